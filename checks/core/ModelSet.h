@@ -1,0 +1,39 @@
+//===- ModelSet.h - The client models of one run -----------------*- C++ -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The libraries that one run knows: built-in models merged with the user's.
+///
+//===----------------------------------------------------------------------===//
+#ifndef IOTTIDY_CORE_MODELSET_H
+#define IOTTIDY_CORE_MODELSET_H
+
+#include "core/ClientModel.h"
+
+#include <string>
+#include <vector>
+
+namespace iottidy::core {
+
+/// The libraries of one run, in a fixed order, after merging: entries of a
+/// later file replace those of an earlier one, switched-off entries are gone.
+struct ModelSet {
+  std::vector<LibraryModel> Libraries;
+};
+
+/// One fault of a model file.
+struct ModelError {
+  std::string File;    ///< as the user named it, or `built-in:NAME`
+  unsigned Line = 0;   ///< from 1; 0 when the file could not be read
+  unsigned Column = 0; ///< from 1, in bytes
+  std::string Pointer; ///< JSON pointer of the value at fault, `` for the document
+  std::string Message; ///< what is wrong and what was expected
+};
+
+} // namespace iottidy::core
+
+#endif // IOTTIDY_CORE_MODELSET_H

@@ -1,0 +1,465 @@
+//===- Value.cpp - Names of locations, symbols and values -------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "core/Value.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace iottidy::core {
+
+namespace {
+
+constexpr std::int64_t Min = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t Max = std::numeric_limits<std::int64_t>::max();
+
+/// Wraps like the two's complement machine that the source is compiled for.
+std::int64_t wrap(std::uint64_t V) { return static_cast<std::int64_t>(V); }
+
+bool fold(BinOp Op, std::int64_t A, std::int64_t B, std::int64_t &Out) {
+  auto UA = static_cast<std::uint64_t>(A);
+  auto UB = static_cast<std::uint64_t>(B);
+  switch (Op) {
+  case BinOp::Eq: Out = A == B; return true;
+  case BinOp::Ne: Out = A != B; return true;
+  case BinOp::Lt: Out = A < B; return true;
+  case BinOp::Le: Out = A <= B; return true;
+  case BinOp::Gt: Out = A > B; return true;
+  case BinOp::Ge: Out = A >= B; return true;
+  case BinOp::Add: Out = wrap(UA + UB); return true;
+  case BinOp::Sub: Out = wrap(UA - UB); return true;
+  case BinOp::Mul: Out = wrap(UA * UB); return true;
+  case BinOp::Div:
+    if (B == 0 || (A == Min && B == -1))
+      return false;
+    Out = A / B;
+    return true;
+  case BinOp::Rem:
+    if (B == 0 || (A == Min && B == -1))
+      return false;
+    Out = A % B;
+    return true;
+  case BinOp::And: Out = A & B; return true;
+  case BinOp::Or: Out = A | B; return true;
+  case BinOp::Xor: Out = A ^ B; return true;
+  case BinOp::Shl:
+    if (B < 0 || B > 63)
+      return false;
+    Out = wrap(UA << B);
+    return true;
+  case BinOp::Shr:
+    if (B < 0 || B > 63)
+      return false;
+    Out = A >> B;
+    return true;
+  case BinOp::Not: Out = A == 0; return true;
+  }
+  return false;
+}
+
+std::uint64_t mix(std::uint64_t H) {
+  H ^= H >> 33;
+  H *= 0xff51afd7ed558ccdULL;
+  H ^= H >> 33;
+  return H;
+}
+
+} // namespace
+
+BinOp negated(BinOp Op) {
+  switch (Op) {
+  case BinOp::Eq: return BinOp::Ne;
+  case BinOp::Ne: return BinOp::Eq;
+  case BinOp::Lt: return BinOp::Ge;
+  case BinOp::Le: return BinOp::Gt;
+  case BinOp::Gt: return BinOp::Le;
+  case BinOp::Ge: return BinOp::Lt;
+  default: return Op;
+  }
+}
+
+BinOp swapped(BinOp Op) {
+  switch (Op) {
+  case BinOp::Lt: return BinOp::Gt;
+  case BinOp::Le: return BinOp::Ge;
+  case BinOp::Gt: return BinOp::Lt;
+  case BinOp::Ge: return BinOp::Le;
+  default: return Op;
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// IntSet
+//===----------------------------------------------------------------------===//
+
+IntSet IntSet::full() { return range(Min, Max); }
+
+IntSet IntSet::range(std::int64_t Lo, std::int64_t Hi) {
+  IntSet S;
+  if (Lo <= Hi)
+    S.Parts.push_back({Lo, Hi});
+  return S;
+}
+
+IntSet IntSet::of(BinOp Comparison, std::int64_t C) {
+  switch (Comparison) {
+  case BinOp::Eq: return range(C, C);
+  case BinOp::Ne: return range(C, C).complement();
+  case BinOp::Lt: return C == Min ? IntSet() : range(Min, C - 1);
+  case BinOp::Le: return range(Min, C);
+  case BinOp::Gt: return C == Max ? IntSet() : range(C + 1, Max);
+  case BinOp::Ge: return range(C, Max);
+  default: return full();
+  }
+}
+
+IntSet IntSet::intersect(const IntSet &Other) const {
+  IntSet Out;
+  std::size_t I = 0;
+  std::size_t J = 0;
+  while (I < Parts.size() && J < Other.Parts.size()) {
+    std::int64_t Lo = std::max(Parts[I].Lo, Other.Parts[J].Lo);
+    std::int64_t Hi = std::min(Parts[I].Hi, Other.Parts[J].Hi);
+    if (Lo <= Hi)
+      Out.Parts.push_back({Lo, Hi});
+    if (Parts[I].Hi < Other.Parts[J].Hi)
+      ++I;
+    else
+      ++J;
+  }
+  return Out;
+}
+
+IntSet IntSet::complement() const {
+  IntSet Out;
+  std::int64_t Next = Min;
+  for (const Interval &P : Parts) {
+    if (P.Lo > Next)
+      Out.Parts.push_back({Next, P.Lo - 1});
+    if (P.Hi == Max)
+      return Out;
+    Next = P.Hi + 1;
+  }
+  Out.Parts.push_back({Next, Max});
+  return Out;
+}
+
+IntSet IntSet::unite(const IntSet &Other) const {
+  return complement().intersect(Other.complement()).complement();
+}
+
+bool IntSet::contains(std::int64_t C) const {
+  for (const Interval &P : Parts)
+    if (P.Lo <= C && C <= P.Hi)
+      return true;
+  return false;
+}
+
+//===----------------------------------------------------------------------===//
+// Names
+//===----------------------------------------------------------------------===//
+
+std::size_t Names::Key5Hash::operator()(const Key5 &K) const {
+  std::uint64_t H = 0;
+  for (std::uint64_t P : K.P)
+    H = H * 0x9e3779b97f4a7c15ULL + P;
+  return static_cast<std::size_t>(mix(H));
+}
+
+Names::Names() {
+  Locs.push_back({LocKind::Literal, 0, 0, {}, NoId});
+  Syms.push_back({SymKind::Fresh, BinOp::Eq, 0, 0, 0, {}, {}});
+  Sets.push_back(IntSet::full());
+}
+
+#define IOTTIDY_LOC(KEY, ...)                                                  \
+  Key5 K KEY;                                                                  \
+  auto [It, New] = LocIndex.try_emplace(K, static_cast<LocId>(Locs.size()));   \
+  if (New)                                                                     \
+    Locs.push_back({__VA_ARGS__});                                             \
+  return It->second
+
+LocId Names::var(VarId V, KeyId Key) {
+  IOTTIDY_LOC(({{0, V, 0, 0, 0}}), LocKind::Var, 0, V, {}, Key);
+}
+LocId Names::field(LocId Parent, FieldId F, KeyId Key) {
+  IOTTIDY_LOC(({{1, Parent, F, 0, 0}}), LocKind::Field, Parent, F, {}, Key);
+}
+LocId Names::elem(LocId Parent, Value Index) {
+  // An element of an array is filed under the array's own declaration.
+  KeyId Key = Locs[Parent].Key;
+  IOTTIDY_LOC(({{2, Parent, static_cast<std::uint64_t>(Index.K), Index.Id,
+                 static_cast<std::uint64_t>(Index.C)}}),
+              LocKind::Elem, Parent, 0, Index, Key);
+}
+LocId Names::pointee(SymId S) {
+  IOTTIDY_LOC(({{3, S, 0, 0, 0}}), LocKind::Pointee, 0, S, {}, NoId);
+}
+LocId Names::function(FuncId F) {
+  IOTTIDY_LOC(({{4, F, 0, 0, 0}}), LocKind::Func, 0, F, {}, NoId);
+}
+LocId Names::literal(std::uint32_t Id) {
+  IOTTIDY_LOC(({{5, Id, 0, 0, 0}}), LocKind::Literal, 0, Id, {}, NoId);
+}
+#undef IOTTIDY_LOC
+
+SymId Names::init(LocId L) {
+  Key5 K{{0, L, 0, 0, 0}};
+  auto [It, New] = SymIndex.try_emplace(K, static_cast<SymId>(Syms.size()));
+  if (New)
+    Syms.push_back({SymKind::Init, BinOp::Eq, L, 0, 0, {}, {}});
+  return It->second;
+}
+
+SymId Names::fresh(std::uint32_t Site, LocId Where, std::uint32_t Generation) {
+  Key5 K{{1, Site, Where, Generation, 0}};
+  auto [It, New] = SymIndex.try_emplace(K, static_cast<SymId>(Syms.size()));
+  if (New)
+    Syms.push_back({SymKind::Fresh, BinOp::Eq, Where, Site, Generation, {}, {}});
+  return It->second;
+}
+
+LocId Names::target(const Value &V) {
+  if (V.isAddr())
+    return V.Id;
+  if (V.isSym())
+    return pointee(V.Id);
+  return 0;
+}
+
+Value Names::addressOf(LocId L) const {
+  const Loc &I = Locs[L];
+  if (I.Kind == LocKind::Pointee)
+    return Value::symbol(I.A);
+  return Value::address(L);
+}
+
+Value Names::binary(BinOp Op, Value A, Value B) {
+  if (A.isNone() || B.isNone())
+    return {};
+  if (Op == BinOp::Not) {
+    if (A.isConst())
+      return Value::constant(A.C == 0);
+    if (A.isAddr())
+      return Value::constant(0);
+    const Sym &S = Syms[A.Id];
+    if (S.Kind == SymKind::Expr && isComparison(S.Op))
+      return binary(negated(S.Op), S.L, S.R);
+    return binary(BinOp::Eq, A, Value::constant(0));
+  }
+  if (A.isConst() && B.isConst()) {
+    std::int64_t Out = 0;
+    if (fold(Op, A.C, B.C, Out))
+      return Value::constant(Out);
+  }
+  if (isComparison(Op)) {
+    // The constant, or else the address, stands on the right.
+    if (A.isConst() || (A.isAddr() && !B.isConst())) {
+      std::swap(A, B);
+      Op = swapped(Op);
+    }
+    if (A == B)
+      return Value::constant(Op == BinOp::Eq || Op == BinOp::Le || Op == BinOp::Ge);
+    if (A.isAddr() && B.isConst(0))
+      return Value::constant(Op != BinOp::Eq && Op != BinOp::Lt && Op != BinOp::Le);
+    if (A.isAddr() && B.isAddr() && (Op == BinOp::Eq || Op == BinOp::Ne))
+      return Value::constant(Op == BinOp::Ne);
+    if (A.isSym() && B.isConst()) {
+      const Sym S = Syms[A.Id];
+      // A truth value compared with a constant is itself or its opposite.
+      if (S.Kind == SymKind::Expr && isComparison(S.Op)) {
+        std::int64_t IfTrue = 0;
+        std::int64_t IfFalse = 0;
+        fold(Op, 1, B.C, IfTrue);
+        fold(Op, 0, B.C, IfFalse);
+        if (IfTrue == IfFalse)
+          return Value::constant(IfTrue);
+        return IfTrue ? A : binary(negated(S.Op), S.L, S.R);
+      }
+      // x + c == d is x == d - c.
+      if (S.Kind == SymKind::Expr && S.Op == BinOp::Add && S.R.isConst() &&
+          (Op == BinOp::Eq || Op == BinOp::Ne))
+        return binary(Op, S.L, Value::constant(B.C - S.R.C));
+    }
+  } else {
+    if (A.isConst() && (Op == BinOp::Add || Op == BinOp::Mul || Op == BinOp::And ||
+                        Op == BinOp::Or || Op == BinOp::Xor))
+      std::swap(A, B);
+    if (Op == BinOp::Sub && B.isConst() && B.C != Min) {
+      Op = BinOp::Add;
+      B.C = -B.C;
+    }
+    if (B.isConst(0)) {
+      if (Op == BinOp::Add || Op == BinOp::Or || Op == BinOp::Xor || Op == BinOp::Sub ||
+          Op == BinOp::Shl || Op == BinOp::Shr)
+        return A;
+      if (Op == BinOp::And || Op == BinOp::Mul)
+        return B;
+    }
+    if (Op == BinOp::Add && A.isSym() && B.isConst()) {
+      const Sym S = Syms[A.Id];
+      if (S.Kind == SymKind::Expr && S.Op == BinOp::Add && S.R.isConst())
+        return binary(BinOp::Add, S.L, Value::constant(wrap(
+                          static_cast<std::uint64_t>(S.R.C) + static_cast<std::uint64_t>(B.C))));
+    }
+    if ((Op == BinOp::And || Op == BinOp::Or) && A.isSym() && B.isConst()) {
+      const Sym S = Syms[A.Id];
+      if (S.Kind == SymKind::Expr && S.R.isConst()) {
+        // (x | c) & d: the bits of d that c sets are known, the others are x's;
+        // (x & c) & d is x & (c & d); likewise for |.
+        if (S.Op == Op)
+          return binary(Op, S.L,
+                        Value::constant(Op == BinOp::And ? (S.R.C & B.C) : (S.R.C | B.C)));
+        if (Op == BinOp::And && S.Op == BinOp::Or) {
+          if ((S.R.C & B.C) == 0)
+            return binary(BinOp::And, S.L, B);
+          if ((B.C & ~S.R.C) == 0)
+            return B;
+        }
+      }
+    }
+  }
+  Key5 K{{2, static_cast<std::uint64_t>(Op),
+          (static_cast<std::uint64_t>(A.K) << 40) | A.Id,
+          (static_cast<std::uint64_t>(B.K) << 40) | B.Id,
+          static_cast<std::uint64_t>(A.C) * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(B.C)}};
+  auto [It, New] = SymIndex.try_emplace(K, static_cast<SymId>(Syms.size()));
+  if (New)
+    Syms.push_back({SymKind::Expr, Op, 0, 0, 0, A, B});
+  return Value::symbol(It->second);
+}
+
+bool Names::mentions(const Value &V, SymId S) const {
+  if (V.isAddr())
+    return mentions(V.Id, S);
+  if (!V.isSym())
+    return false;
+  if (V.Id == S)
+    return true;
+  const Sym &I = Syms[V.Id];
+  switch (I.Kind) {
+  case SymKind::Expr: return mentions(I.L, S) || mentions(I.R, S);
+  case SymKind::Init: return mentions(I.Where, S);
+  case SymKind::Fresh: return I.Where != 0 && mentions(I.Where, S);
+  }
+  return false;
+}
+
+bool Names::mentions(LocId L, SymId S) const {
+  for (;;) {
+    const Loc &I = Locs[L];
+    switch (I.Kind) {
+    case LocKind::Elem:
+      if (mentions(I.Index, S))
+        return true;
+      L = I.Parent;
+      continue;
+    case LocKind::Field: L = I.Parent; continue;
+    case LocKind::Pointee: return mentions(Value::symbol(I.A), S);
+    default: return false;
+    }
+  }
+}
+
+Value Names::substitute(const Value &V, SymId From, const Value &To) {
+  if (V.isAddr()) {
+    LocId L = substitute(V.Id, From, To);
+    return L == V.Id ? V : addressOf(L);
+  }
+  if (!V.isSym())
+    return V;
+  if (V.Id == From)
+    return To;
+  const Sym I = Syms[V.Id];
+  switch (I.Kind) {
+  case SymKind::Expr: {
+    Value L = substitute(I.L, From, To);
+    Value R = substitute(I.R, From, To);
+    return L == I.L && R == I.R ? V : binary(I.Op, L, R);
+  }
+  case SymKind::Init: {
+    LocId L = substitute(I.Where, From, To);
+    return L == I.Where ? V : Value::symbol(init(L));
+  }
+  case SymKind::Fresh: {
+    if (I.Where == 0)
+      return V;
+    LocId L = substitute(I.Where, From, To);
+    return L == I.Where ? V : Value::symbol(fresh(I.Site, L, I.Generation));
+  }
+  }
+  return V;
+}
+
+LocId Names::substitute(LocId L, SymId From, const Value &To) {
+  if (!mentions(L, From))
+    return L;
+  const Loc I = Locs[L];
+  switch (I.Kind) {
+  case LocKind::Field: return field(substitute(I.Parent, From, To), I.A, I.Key);
+  case LocKind::Elem:
+    return elem(substitute(I.Parent, From, To), substitute(I.Index, From, To));
+  case LocKind::Pointee: {
+    Value V = substitute(Value::symbol(I.A), From, To);
+    LocId T = target(V);
+    return T == 0 ? L : T;
+  }
+  default: return L;
+  }
+}
+
+bool Names::within(LocId L, LocId Base) const {
+  for (;;) {
+    if (L == Base)
+      return true;
+    const Loc &I = Locs[L];
+    if (I.Kind != LocKind::Field && I.Kind != LocKind::Elem)
+      return false;
+    L = I.Parent;
+  }
+}
+
+LocId Names::root(LocId L) const {
+  for (;;) {
+    const Loc &I = Locs[L];
+    if (I.Kind != LocKind::Field && I.Kind != LocKind::Elem)
+      return L;
+    L = I.Parent;
+  }
+}
+
+SetId Names::intern(const IntSet &S) {
+  std::uint64_t H = S.Parts.size();
+  for (const IntSet::Interval &P : S.Parts)
+    H = mix(H * 31 + static_cast<std::uint64_t>(P.Lo) * 7 + static_cast<std::uint64_t>(P.Hi));
+  if (S == Sets[0])
+    return 0;
+  std::vector<SetId> &Bucket = SetIndex[H];
+  for (SetId I : Bucket)
+    if (Sets[I] == S)
+      return I;
+  Bucket.push_back(static_cast<SetId>(Sets.size()));
+  Sets.push_back(S);
+  return Bucket.back();
+}
+
+SetId Names::intersect(SetId A, SetId B) {
+  if (A == B || B == 0)
+    return A;
+  if (A == 0)
+    return B;
+  if (A > B)
+    std::swap(A, B);
+  std::uint64_t K = (static_cast<std::uint64_t>(A) << 32) | B;
+  auto It = Meets.find(K);
+  if (It != Meets.end())
+    return It->second;
+  SetId Out = intern(Sets[A].intersect(Sets[B]));
+  Meets.emplace(K, Out);
+  return Out;
+}
+
+} // namespace iottidy::core

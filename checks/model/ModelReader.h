@@ -1,0 +1,46 @@
+//===- ModelReader.h - JSON text to client models ----------------*- C++ -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#ifndef IOTTIDY_MODEL_MODELREADER_H
+#define IOTTIDY_MODEL_MODELREADER_H
+
+#include "core/ModelSet.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace iottidy::model {
+
+/// Reads one model from \p Text. Appends every fault to \p Errors, each with
+/// its place; returns false, and leaves \p Out unspecified, when there was one.
+/// \p File is used in errors and origins only. Throws nothing.
+bool readModel(std::string_view Text, const std::string &File,
+               core::LibraryModel &Out, std::vector<core::ModelError> &Errors);
+
+/// A built-in model, as compiled in.
+struct BuiltinModel {
+  const char *Name; ///< the file's stem
+  std::string_view Text;
+};
+
+/// The models that are compiled in, sorted by name.
+const std::vector<BuiltinModel> &builtinModels();
+
+/// Reads the built-in models and then \p UserFiles (paths that can be opened
+/// as they stand), and merges them: an entry of a later file replaces the
+/// entry of an earlier one that has a name, and the same parameter count and
+/// types, in common with it; `disable` drops entries by name. A file with a
+/// fault is refused whole and the rest still works.
+core::ModelSet loadModels(const std::vector<std::string> &UserFiles,
+                          std::vector<core::ModelError> &Errors);
+
+/// `file:line:column: error: message (at /json/pointer)`, one line.
+std::string formatError(const core::ModelError &Error);
+
+} // namespace iottidy::model
+
+#endif // IOTTIDY_MODEL_MODELREADER_H
