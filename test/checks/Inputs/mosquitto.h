@@ -39,6 +39,7 @@ enum mosq_err_t {
 };
 
 struct mosquitto;
+typedef struct mqtt5__property mosquitto_property;
 
 struct mosquitto_message {
   int mid;
@@ -54,16 +55,21 @@ int mosquitto_lib_cleanup(void);
 
 struct mosquitto *mosquitto_new(const char *id, bool clean_session, void *obj);
 void mosquitto_destroy(struct mosquitto *mosq);
+int mosquitto_reinitialise(struct mosquitto *mosq, const char *id, bool clean_session, void *obj);
 
 int mosquitto_connect(struct mosquitto *mosq, const char *host, int port, int keepalive);
 int mosquitto_connect_bind(struct mosquitto *mosq, const char *host, int port, int keepalive,
                            const char *bind_address);
+int mosquitto_connect_bind_v5(struct mosquitto *mosq, const char *host, int port, int keepalive,
+                              const char *bind_address, const mosquitto_property *properties);
+int mosquitto_connect_srv(struct mosquitto *mosq, const char *host, int keepalive, const char *bind_address);
 int mosquitto_connect_async(struct mosquitto *mosq, const char *host, int port, int keepalive);
 int mosquitto_connect_bind_async(struct mosquitto *mosq, const char *host, int port, int keepalive,
                                  const char *bind_address);
 int mosquitto_reconnect(struct mosquitto *mosq);
 int mosquitto_reconnect_async(struct mosquitto *mosq);
 int mosquitto_disconnect(struct mosquitto *mosq);
+int mosquitto_disconnect_v5(struct mosquitto *mosq, int reason_code, const mosquitto_property *properties);
 
 int mosquitto_publish(struct mosquitto *mosq, int *mid, const char *topic, int payloadlen, const void *payload,
                       int qos, bool retain);
@@ -86,6 +92,8 @@ void mosquitto_user_data_set(struct mosquitto *mosq, void *obj);
 void *mosquitto_userdata(struct mosquitto *mosq);
 
 void mosquitto_connect_callback_set(struct mosquitto *mosq, void (*on_connect)(struct mosquitto *, void *, int));
+void mosquitto_connect_with_flags_callback_set(struct mosquitto *mosq,
+                                               void (*on_connect)(struct mosquitto *, void *, int, int));
 void mosquitto_disconnect_callback_set(struct mosquitto *mosq,
                                        void (*on_disconnect)(struct mosquitto *, void *, int));
 void mosquitto_publish_callback_set(struct mosquitto *mosq, void (*on_publish)(struct mosquitto *, void *, int));
