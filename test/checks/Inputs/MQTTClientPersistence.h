@@ -1,0 +1,10 @@
+/* Stand-in for a header of Paho MQTT C 1.3.12: names, values and signatures only. */
+#ifndef MQTTCLIENTPERSISTENCE_H
+#define MQTTCLIENTPERSISTENCE_H
+
+#define MQTTCLIENT_PERSISTENCE_DEFAULT 0
+#define MQTTCLIENT_PERSISTENCE_NONE 1
+#define MQTTCLIENT_PERSISTENCE_USER 2
+#define MQTTCLIENT_PERSISTENCE_ERROR -2
+
+#endif
