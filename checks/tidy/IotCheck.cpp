@@ -1,0 +1,90 @@
+//===- IotCheck.cpp - What all checks have in common ----------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "tidy/IotCheck.h"
+
+#include "model/ModelReader.h"
+#include "tidy/Messages.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/Support/YAMLTraits.h"
+
+using namespace iottidy;
+using namespace iottidy::tidy;
+using namespace clang::ast_matchers;
+using clang::DiagnosticIDs;
+using clang::SourceLocation;
+
+IotCheck::IotCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context,
+                   core::CheckKind Kind, std::shared_ptr<AnalysisRun> Run)
+    : ClangTidyCheck(Name, Context), TidyContext(Context), Kind(Kind), Run(std::move(Run)) {}
+
+void IotCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) {
+  // Global names: the one analysis cannot follow an option of a single check.
+  const RunOptions &Options = Run->options();
+  Opts[RunOptions::ModelsKey] = Options.Models;
+  Opts[RunOptions::ReportIncompleteKey] =
+      Options.ReportIncomplete.empty() ? "false" : Options.ReportIncomplete;
+  Opts[RunOptions::DebugFunctionKey] = Options.DebugFunction;
+}
+
+void IotCheck::registerMatchers(MatchFinder *Finder) {
+  // A host that walks only a part of the unit, as a language server does, never
+  // visits the unit itself; then the first function starts the analysis.
+  Finder->addMatcher(
+      decl(anyOf(translationUnitDecl(), functionDecl(isDefinition()))).bind("start"), this);
+}
+
+void IotCheck::check(const MatchFinder::MatchResult &Match) {
+  if (Done)
+    return;
+  Done = true;
+  const RunResult &Result =
+      Run->result(*Match.Context, TidyContext->getCurrentBuildDirectory());
+  if (Run->speaksForAll(Kind)) {
+    reportConfiguration(Result);
+    reportIncomplete(Result, *Match.SourceManager);
+  }
+  for (const core::Finding &Finding : Result.Unit.Findings)
+    if (Finding.Check == Kind)
+      report(Finding);
+}
+
+void IotCheck::report(const core::Finding &Finding) {
+  diag(SourceLocation::getFromRawEncoding(Finding.Where),
+       warningText(Finding.Check, Finding.Harm))
+      << Finding.Client;
+  for (const core::WitnessStep &Step : Finding.Path)
+    diag(SourceLocation::getFromRawEncoding(Step.Where), noteText(Step.What),
+         DiagnosticIDs::Note)
+        << Step.Subject << Step.Detail;
+}
+
+void IotCheck::reportConfiguration(const RunResult &Result) {
+  for (const core::ModelError &Error : Result.ModelErrors)
+    configurationDiag("%0", DiagnosticIDs::Error) << model::formatError(Error);
+}
+
+void IotCheck::reportIncomplete(const RunResult &Result, const clang::SourceManager &Sources) {
+  const std::string &Value = Run->options().ReportIncomplete;
+  std::optional<bool> Wanted = Value.empty() ? false : llvm::yaml::parseBool(Value);
+  if (!Wanted) {
+    configurationDiag(invalidBoolText(), DiagnosticIDs::Error)
+        << Value << RunOptions::ReportIncompleteKey;
+    return;
+  }
+  if (!*Wanted)
+    return;
+  if (Result.Uncompilable)
+    diag(Sources.getLocForStartOfFile(Sources.getMainFileID()), uncompilableUnitText())
+        << getCurrentMainFile();
+  for (const core::Incomplete &Part : Result.Unit.Incompletes)
+    diag(SourceLocation::getFromRawEncoding(Part.Where), incompleteFunctionText())
+        << Part.Function << Part.Reason;
+}

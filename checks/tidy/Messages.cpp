@@ -1,0 +1,106 @@
+//===- Messages.cpp - All texts that a user reads -------------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "tidy/Messages.h"
+
+#include "llvm/Support/ErrorHandling.h"
+
+using namespace iottidy;
+using core::CheckKind;
+using core::SecondConnect;
+using core::WitnessStep;
+
+static llvm::StringRef claim(CheckKind Check) {
+  switch (Check) {
+  case CheckKind::ConnectWhileConnected:
+    return "'%0' may already be connected here";
+  case CheckKind::UnguardedConnect:
+    return "'%0' may still be connected from an earlier run here";
+  }
+  llvm_unreachable("unknown check");
+}
+
+static llvm::StringRef consequence(SecondConnect Harm) {
+  switch (Harm) {
+  case SecondConnect::Second:
+    return "the broker drops the open connection (409002 LinkCreationConflict)";
+  case SecondConnect::Replace:
+    return "the library drops the open connection and opens another "
+           "(409002 LinkCreationConflict)";
+  case SecondConnect::Protocol:
+    return "the broker closes the connection on a second CONNECT "
+           "(409002 LinkCreationConflict)";
+  case SecondConnect::Undefined:
+    return "the library does not define what a second open does";
+  case SecondConnect::Refused:
+    return "the library refuses the second open with an error";
+  case SecondConnect::Ignored:
+    return "the library ignores the second open";
+  }
+  llvm_unreachable("unknown harm");
+}
+
+std::string tidy::warningText(CheckKind Check, SecondConnect Harm) {
+  return (claim(Check) + "; " + consequence(Harm)).str();
+}
+
+llvm::StringRef tidy::noteText(WitnessStep::Kind Kind) {
+  switch (Kind) {
+  case WitnessStep::Kind::Opened:
+    return "'%0' is opened here";
+  case WitnessStep::Kind::Opening:
+    return "opening '%0' starts here";
+  case WitnessStep::Kind::KnownOpen:
+    return "'%0' is connected here, as the query says";
+  case WitnessStep::Kind::BranchTrue:
+    return "'%0' is true";
+  case WitnessStep::Kind::BranchFalse:
+    return "'%0' is false";
+  case WitnessStep::Kind::CaseTaken:
+    return "'%0' is %1";
+  case WitnessStep::Kind::Called:
+    return "'%0' is called here";
+  case WitnessStep::Kind::Callback:
+    return "the library calls '%0'";
+  case WitnessStep::Kind::NotClosed:
+    return "'%0' is destroyed here without a disconnect; the broker still holds its connection";
+  case WitnessStep::Kind::Overwritten:
+    return "the handle '%0' is overwritten here while its connection is open";
+  case WitnessStep::Kind::FirstRun:
+    return "first run of '%0'";
+  case WitnessStep::Kind::NextRun:
+    return "next run, of '%0'";
+  case WitnessStep::Kind::StillOpen:
+    return "nothing closes '%0' before the next run";
+  case WitnessStep::Kind::GuardInFlight:
+    return "not connected yet does not mean closed: the open of '%0' is still in flight";
+  case WitnessStep::Kind::EntryOfThread:
+    return "'%0' is started here";
+  }
+  llvm_unreachable("unknown step");
+}
+
+llvm::StringRef tidy::incompleteFunctionText() {
+  return "'%0' is not analysed in full: %1";
+}
+
+llvm::StringRef tidy::uncompilableUnitText() {
+  return "'%0' is not analysed: it does not compile";
+}
+
+llvm::StringRef tidy::invalidBoolText() {
+  return "invalid value '%0' of option '%1'; expected 'true' or 'false'";
+}
+
+std::string tidy::versionMismatchText(llvm::StringRef Built, unsigned BuiltMajor,
+                                      llvm::StringRef Host) {
+  return ("iot-tidy: error: this plugin is built for clang-tidy " + Built +
+          " and is loaded by clang-tidy " + Host + "; use clang-tidy-" +
+          std::to_string(BuiltMajor) + " (Debian package clang-tidy-" +
+          std::to_string(BuiltMajor) + ") or the plugin built for " + Host + "\n")
+      .str();
+}
