@@ -27,6 +27,8 @@ endfunction()
 function(iottidy_use_llvm Target)
   target_include_directories(${Target} SYSTEM PRIVATE ${CLANG_INCLUDE_DIRS} ${LLVM_INCLUDE_DIRS})
   target_compile_definitions(${Target} PRIVATE ${IOTTIDY_LLVM_DEFINITIONS})
+  # GCC warns, after inlining, of null pointers inside headers of Clang.
+  target_compile_options(${Target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-Wno-nonnull>)
   if(NOT LLVM_ENABLE_RTTI)
     target_compile_options(${Target} PRIVATE -fno-rtti)
   endif()

@@ -25,17 +25,18 @@ using clang::tidy::ClangTidyContext;
 namespace path = llvm::sys::path;
 
 /// The value of the option \p Key, which has no check's name in front.
-static std::string option(ClangTidyContext &Context, llvm::StringRef Key) {
+static std::string option(ClangTidyContext &Context, llvm::StringRef Key,
+                          llvm::StringRef Default = "") {
   if (llvm::StringSet<> *Known = Context.getOptionsCollector())
     Known->insert(Key);
   const auto &All = Context.getOptions().CheckOptions;
   auto It = All.find(Key);
-  return It == All.end() ? std::string() : It->getValue().Value;
+  return It == All.end() ? Default.str() : It->getValue().Value;
 }
 
 RunOptions::RunOptions(ClangTidyContext &Context)
     : Models(option(Context, ModelsKey)),
-      ReportIncomplete(option(Context, ReportIncompleteKey)),
+      ReportIncomplete(option(Context, ReportIncompleteKey, "false")),
       DebugFunction(option(Context, DebugFunctionKey)) {}
 
 /// The folder that relative paths start from: the nearest one above the main

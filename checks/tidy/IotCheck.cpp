@@ -28,10 +28,10 @@ IotCheck::IotCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context,
 void IotCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) {
   // Global names: the one analysis cannot follow an option of a single check.
   const RunOptions &Options = Run->options();
-  Opts[RunOptions::ModelsKey] = Options.Models;
-  Opts[RunOptions::ReportIncompleteKey] =
-      Options.ReportIncomplete.empty() ? "false" : Options.ReportIncomplete;
-  Opts[RunOptions::DebugFunctionKey] = Options.DebugFunction;
+  auto Store = [&](llvm::StringRef Key, llvm::StringRef Value) { Opts[Key] = Value; };
+  Store(RunOptions::ModelsKey, Options.Models);
+  Store(RunOptions::ReportIncompleteKey, Options.ReportIncomplete);
+  Store(RunOptions::DebugFunctionKey, Options.DebugFunction);
 }
 
 void IotCheck::registerMatchers(MatchFinder *Finder) {
@@ -73,7 +73,7 @@ void IotCheck::reportConfiguration(const RunResult &Result) {
 
 void IotCheck::reportIncomplete(const RunResult &Result, const clang::SourceManager &Sources) {
   const std::string &Value = Run->options().ReportIncomplete;
-  std::optional<bool> Wanted = Value.empty() ? false : llvm::yaml::parseBool(Value);
+  std::optional<bool> Wanted = llvm::yaml::parseBool(Value);
   if (!Wanted) {
     configurationDiag(invalidBoolText(), DiagnosticIDs::Error)
         << Value << RunOptions::ReportIncompleteKey;
