@@ -1,0 +1,170 @@
+//===- Callbacks.cpp - Paths, conditions and what events tell ----*- C++ -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+
+#include "model/Entries.h"
+#include "model/Suggest.h"
+
+#include <algorithm>
+
+using namespace iottidy;
+using namespace iottidy::model;
+using core::AccessPath;
+
+namespace {
+
+std::vector<std::string_view> allowedBases(const PathRule &Rule) {
+  std::vector<std::string_view> Result;
+  if (Rule.This)
+    Result.push_back("this");
+  if (Rule.Return)
+    Result.push_back("return");
+  if (Rule.None)
+    Result.push_back("none");
+  if (Rule.Arg)
+    Result.push_back("argN");
+  if (Rule.Param)
+    Result.push_back("paramN");
+  return Result;
+}
+
+bool isAllowed(AccessPath::Base Root, const PathRule &Rule) {
+  switch (Root) {
+  case AccessPath::Base::This:
+    return Rule.This;
+  case AccessPath::Base::Return:
+    return Rule.Return;
+  case AccessPath::Base::Arg:
+    return Rule.Arg;
+  case AccessPath::Base::Param:
+    return Rule.Param;
+  case AccessPath::Base::None:
+    return Rule.None;
+  }
+  return false;
+}
+
+} // namespace
+
+const Vocabulary<core::Meaning> &iottidy::model::meaningWords() {
+  static const Vocabulary<core::Meaning> Words = {
+      {"connected", core::Meaning::Connected},      {"lost", core::Meaning::Lost},
+      {"lost-retried", core::Meaning::LostRetried}, {"closed", core::Meaning::Closed},
+      {"failed", core::Meaning::Failed},            {"opening", core::Meaning::Opening}};
+  return Words;
+}
+
+bool iottidy::model::readPath(ObjectReader &In, const JsonPlace &Place, const PathRule &Rule,
+                              AccessPath &Out) {
+  GrammarFault Fault;
+  if (!parsePath(Place.Node->Text, Out, Fault)) {
+    In.faultInString(Place, Fault.Index, quoted(Place.Node->Text) + " is no path: " +
+                                             Fault.Message);
+    return false;
+  }
+  if (!isAllowed(Out.Root, Rule)) {
+    In.faultInString(Place, 0, "the path " + quoted(Place.Node->Text) +
+                                   " cannot be used here; expected a path from " +
+                                   listed(allowedBases(Rule)));
+    return false;
+  }
+  if (Out.Root == AccessPath::Base::Arg && Rule.Params && Out.Index >= *Rule.Params) {
+    In.faultInString(Place, Out.Deref ? 1 : 0,
+                     "'arg" + std::to_string(Out.Index) + "' is out of range: the call has " +
+                         std::to_string(*Rule.Params) +
+                         (*Rule.Params == 1 ? " parameter" : " parameters") +
+                         ", and arguments count from 0");
+    return false;
+  }
+  return true;
+}
+
+std::optional<AccessPath> iottidy::model::readPath(ObjectReader &In, std::string_view Key,
+                                                   const PathRule &Rule) {
+  std::string Text;
+  In.read(Key, Text);
+  AccessPath Path;
+  if (Text.empty() || !readPath(In, In.get(Key), Rule, Path))
+    return std::nullopt;
+  return Path;
+}
+
+std::vector<core::Condition> iottidy::model::readConditions(ObjectReader &In,
+                                                            std::string_view Key) {
+  std::vector<core::Condition> Result;
+  for (const JsonPlace &Place : In.strings(Key)) {
+    core::Condition Test;
+    GrammarFault Fault;
+    if (parseCondition(Place.Node->Text, Test, Fault))
+      Result.push_back(std::move(Test));
+    else
+      In.faultInString(Place, Fault.Index, quoted(Place.Node->Text) + " is no condition: " +
+                                               Fault.Message);
+  }
+  return Result;
+}
+
+void iottidy::model::checkDisjoint(ObjectReader &In, std::string_view LeftKey,
+                                   const std::vector<core::Condition> &Left,
+                                   std::string_view RightKey,
+                                   const std::vector<core::Condition> &Right) {
+  for (const core::Condition &Test : Right)
+    if (std::any_of(Left.begin(), Left.end(), [&](const core::Condition &Other) {
+          return spellCondition(Other) == spellCondition(Test);
+        }))
+      In.fault(RightKey, "'" + std::string(RightKey) + "' and '" + std::string(LeftKey) +
+                             "' contradict each other: both hold " +
+                             quoted(spellCondition(Test)));
+}
+
+void iottidy::model::readValues(ObjectReader &In, std::vector<core::ValueMeaning> &Out) {
+  static const std::vector<std::string_view> Keys = {"value", "when", "means", "comment"};
+  const std::vector<JsonPlace> Elements = In.elements("values");
+  if (In.has("values") && Elements.empty() &&
+      In.get("values").Node->What == JsonNode::Kind::Array)
+    In.fault("values", "'values' is empty; leave it out or name something");
+  for (const JsonPlace &Element : Elements) {
+    ObjectReader Entry(Element, Keys, In.report());
+    core::ValueMeaning Meaning;
+    PathRule Rule;
+    Rule.Param = true;
+    if (Entry.require("value", "the path of a parameter such as 'param0'"))
+      if (const auto Path = readPath(Entry, "value", Rule))
+        Meaning.Value = *Path;
+    if (Entry.require("when", "a condition such as '== 0'")) {
+      if (Entry.get("when").Node->What == JsonNode::Kind::Array)
+        Entry.fault("when", "'when' must be one condition, not an array; use 'in {...}'");
+      else if (const auto Tests = readConditions(Entry, "when"); !Tests.empty())
+        Meaning.When = Tests.front();
+    }
+    if (Entry.require("means", "one of " + listed(wordsOf(meaningWords()))))
+      Entry.read("means", meaningWords(), Meaning.Means);
+    std::string Comment;
+    Entry.read("comment", Comment);
+    for (const core::ValueMeaning &Other : Out)
+      if (Entry.isObject() && spellPath(Other.Value) == spellPath(Meaning.Value) &&
+          spellCondition(Other.When) == spellCondition(Meaning.When))
+        Entry.fault("when", "an entry before this one tests the same value the same way");
+    Out.push_back(std::move(Meaning));
+  }
+}
+
+void iottidy::model::readCallbackKeys(ObjectReader &In, const PathRule &ContextRule,
+                                      core::CallbackModel &Out) {
+  In.read("means", meaningWords(), Out.Means);
+  readValues(In, Out.Values);
+  PathRule ClientRule;
+  ClientRule.Param = true;
+  Out.Client = readPath(In, "client", ClientRule);
+  Out.Context = readPath(In, "context", ContextRule);
+  In.read("contextParam", Out.ContextParam);
+  if (In.has("context") != In.has("contextParam"))
+    In.fault(In.has("context") ? "context" : "contextParam",
+             "'context' and 'contextParam' go together: the value that is handed over, and the "
+             "parameter that receives it");
+  std::string Comment;
+  In.read("comment", Comment);
+}
