@@ -29,6 +29,11 @@ llvm_supported() {
   return 1
 }
 
+# Ends the script unless $1 is one of SupportedLLVM.
+require_supported() {
+  llvm_supported "$1" || die "LLVM '$1' is not supported; there is a preset for: ${SupportedLLVM[*]}"
+}
+
 # Prints the LLVM to use: the first one installed, else the first one that apt
 # has. Fails with one line when there is none.
 pick_llvm() {
@@ -39,7 +44,7 @@ pick_llvm() {
   for Version in "${SupportedLLVM[@]}"; do
     has_candidate "clang-tidy-$Version" && echo "$Version" && return
   done
-  die "no supported LLVM: apt has neither $(printf 'clang-tidy-%s ' "${SupportedLLVM[@]}")(see apt.llvm.org)"
+  die "no supported LLVM: apt has none of: $(printf 'clang-tidy-%s ' "${SupportedLLVM[@]}")"
 }
 
 # build_preset PRESET TARGET...: configures when needed and builds; silent
