@@ -31,7 +31,8 @@ llvm_supported() {
 
 # Ends the script unless $1 is one of SupportedLLVM.
 require_supported() {
-  llvm_supported "$1" || die "LLVM '$1' is not supported; there is a preset for: ${SupportedLLVM[*]}"
+  llvm_supported "$1" ||
+    die "LLVM '$1' is not supported; there is a preset for: ${SupportedLLVM[*]}"
 }
 
 # Prints the LLVM to use: the first one installed, else the first one that apt
