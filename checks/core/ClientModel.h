@@ -105,7 +105,7 @@ struct CallbackModel {
   std::vector<ValueMeaning> Values;  ///< by what it is handed
   std::optional<AccessPath> Client;  ///< the parameter that holds the client
   std::optional<AccessPath> Context; ///< the argument handed on to the callback
-  std::optional<unsigned> ContextParam; ///< the parameter that receives it
+  std::optional<unsigned> ContextParam; ///< the parameter that receives it, or the user data
 };
 
 /// One call of a library. A call is found by qualified name and, where names
@@ -136,6 +136,7 @@ struct CallModel {
   std::optional<AccessPath> AutoReconnectValue; ///< …by the value found there
   std::vector<Condition> AutoReconnectWhen; ///< …which means "on" when one holds
   std::vector<CallbackModel> Callbacks;
+  std::optional<AccessPath> UserData; ///< handed to callbacks with a ContextParam and no Context
   std::string Source;               ///< where the claim comes from; empty: the library's
   std::string Origin;               ///< file and JSON pointer of the entry, for dumps
 };

@@ -142,8 +142,7 @@ void iottidy::model::readValues(ObjectReader &In, std::vector<core::ValueMeaning
     }
     if (Entry.require("means", "one of " + listed(wordsOf(meaningWords()))))
       Entry.read("means", meaningWords(), Meaning.Means);
-    std::string Comment;
-    Entry.read("comment", Comment);
+    Entry.readComment();
     for (const core::ValueMeaning &Other : Out)
       if (Entry.isObject() && spellPath(Other.Value) == spellPath(Meaning.Value) &&
           spellCondition(Other.When) == spellCondition(Meaning.When))
@@ -161,10 +160,7 @@ void iottidy::model::readCallbackKeys(ObjectReader &In, const PathRule &ContextR
   Out.Client = readPath(In, "client", ClientRule);
   Out.Context = readPath(In, "context", ContextRule);
   In.read("contextParam", Out.ContextParam);
-  if (In.has("context") != In.has("contextParam"))
-    In.fault(In.has("context") ? "context" : "contextParam",
-             "'context' and 'contextParam' go together: the value that is handed over, and the "
-             "parameter that receives it");
-  std::string Comment;
-  In.read("comment", Comment);
+  if (In.has("context") && !In.has("contextParam"))
+    In.fault("context", "'context' needs 'contextParam', the parameter that receives it");
+  In.readComment();
 }

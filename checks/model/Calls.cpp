@@ -53,6 +53,7 @@ constexpr std::pair<std::string_view, RoleSet> RoleKeys[] = {
     {"implicitIdentity", Makes | Opens | setOf({Role::SetIdentity})},
     {"autoReconnect", Acts},
     {"callbacks", Acts},
+    {"userData", Makes | Opens | setOf({Role::Register})},
 };
 
 const std::vector<std::string_view> CallKeys = {
@@ -60,7 +61,7 @@ const std::vector<std::string_view> CallKeys = {
     "headers",      "success",       "pending",     "connected", "lost",    "notConnected",
     "throws",       "asynchronous",  "disconnects", "durable",   "oneShot", "secondConnect",
     "blocks",       "autoReconnect", "identity",    "callbacks", "source",  "implicitIdentity",
-    "comment"};
+    "userData",     "comment"};
 
 void checkRoleKeys(ObjectReader &In, Role Does) {
   for (const auto &[Key, Roles] : RoleKeys) {
@@ -213,8 +214,8 @@ void checkNeeds(ObjectReader &In, const CallModel &Call) {
   const std::string With = "a call with the role '" + std::string(roleWord(Call.Does)) + "' needs ";
   if (Call.Does == Role::Query && !In.has("connected") && !In.has("notConnected"))
     In.fault("", With + "'connected' or 'notConnected', the condition on its result");
-  if (Call.Does == Role::Register && !In.has("callbacks"))
-    In.fault("", With + "'callbacks'");
+  if (Call.Does == Role::Register && !In.has("callbacks") && !In.has("userData"))
+    In.fault("", With + "'callbacks' or 'userData'");
   if (Call.Does == Role::AutoReconnect && !In.has("autoReconnect"))
     In.fault("", With + "'autoReconnect'");
   if (Call.Does == Role::SetIdentity && !In.has("identity") && !In.has("implicitIdentity"))
@@ -283,9 +284,11 @@ CallModel iottidy::model::readCall(const JsonPlace &Place, Report &Out) {
   readIdentity(In, Call);
   readAutoReconnect(In, Call);
   readCallbacks(In, Call);
+  PathRule UserDataRule = ParentRule;
+  UserDataRule.This = false;
+  Call.UserData = readPath(In, "userData", UserDataRule);
   In.read("source", Call.Source);
-  std::string Comment;
-  In.read("comment", Comment);
+  In.readComment();
   if (Does) {
     checkRoleKeys(In, *Does);
     checkNeeds(In, Call);

@@ -92,8 +92,7 @@ FieldModel iottidy::model::readField(const JsonPlace &Place, Report &Out) {
   Field.AutoReconnectWhen = readConditions(In, "autoReconnect");
   readFieldCallback(In, Field);
   In.read("source", Field.Source);
-  std::string Comment;
-  In.read("comment", Comment);
+  In.readComment();
   if (Does) {
     Field.Does = *Does;
     checkFieldKeys(In, *Does);
@@ -118,7 +117,6 @@ HandlerModel iottidy::model::readHandler(const JsonPlace &Place, Report &Out) {
   Rule.This = Rule.Param = true;
   Handler.Client = readPath(In, "client", Rule);
   In.read("source", Handler.Source);
-  std::string Comment;
-  In.read("comment", Comment);
+  In.readComment();
   return Handler;
 }

@@ -62,7 +62,7 @@ void readHead(ObjectReader &In, core::LibraryModel &Out) {
   In.read("autoReconnect", autoReconnectWords(), Out.Reconnects);
   std::string Ignored;
   In.read("$schema", Ignored);
-  In.read("comment", Ignored);
+  In.readComment();
 }
 
 void checkDuplicates(const ObjectReader &In, const core::LibraryModel &Model, Report &Out) {

@@ -101,6 +101,9 @@ public:
   /// The strings of a member that is a string or an array of strings.
   std::vector<JsonPlace> strings(std::string_view Key, bool MayBeEmpty = false);
 
+  /// Checks that the comment, if there is one, is a string or strings.
+  void readComment() { strings("comment"); }
+
   /// The elements of a member that is an array.
   std::vector<JsonPlace> elements(std::string_view Key);
 
