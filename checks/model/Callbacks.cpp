@@ -49,6 +49,17 @@ bool isAllowed(AccessPath::Base Root, const PathRule &Rule) {
 
 } // namespace
 
+const std::vector<std::string_view> &iottidy::model::callbackKeys() {
+  static const std::vector<std::string_view> Keys = {
+      "function", "means", "values", "client", "context", "contextParam", "comment"};
+  return Keys;
+}
+
+const std::vector<std::string_view> &iottidy::model::valueKeys() {
+  static const std::vector<std::string_view> Keys = {"value", "when", "means", "comment"};
+  return Keys;
+}
+
 const Vocabulary<core::Meaning> &iottidy::model::meaningWords() {
   static const Vocabulary<core::Meaning> Words = {
       {"connected", core::Meaning::Connected},      {"lost", core::Meaning::Lost},
@@ -121,13 +132,12 @@ void iottidy::model::checkDisjoint(ObjectReader &In, std::string_view LeftKey,
 }
 
 void iottidy::model::readValues(ObjectReader &In, std::vector<core::ValueMeaning> &Out) {
-  static const std::vector<std::string_view> Keys = {"value", "when", "means", "comment"};
   const std::vector<JsonPlace> Elements = In.elements("values");
   if (In.has("values") && Elements.empty() &&
       In.get("values").Node->What == JsonNode::Kind::Array)
     In.fault("values", "'values' is empty; leave it out or name something");
   for (const JsonPlace &Element : Elements) {
-    ObjectReader Entry(Element, Keys, In.report());
+    ObjectReader Entry(Element, valueKeys(), In.report());
     core::ValueMeaning Meaning;
     PathRule Rule;
     Rule.Param = true;

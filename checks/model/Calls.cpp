@@ -56,13 +56,6 @@ constexpr std::pair<std::string_view, RoleSet> RoleKeys[] = {
     {"userData", Makes | Opens | setOf({Role::Register})},
 };
 
-const std::vector<std::string_view> CallKeys = {
-    "name",         "role",          "client",      "parent",    "params",  "paramTypes",
-    "headers",      "success",       "pending",     "connected", "lost",    "notConnected",
-    "throws",       "asynchronous",  "disconnects", "durable",   "oneShot", "secondConnect",
-    "blocks",       "autoReconnect", "identity",    "callbacks", "source",  "implicitIdentity",
-    "userData",     "comment"};
-
 void checkRoleKeys(ObjectReader &In, Role Does) {
   for (const auto &[Key, Roles] : RoleKeys) {
     if (!In.has(Key) || (Roles & setOf({Does})) != 0)
@@ -188,13 +181,11 @@ void readIdentity(ObjectReader &In, CallModel &Out) {
 }
 
 void readCallbacks(ObjectReader &In, CallModel &Out) {
-  static const std::vector<std::string_view> Keys = {
-      "function", "means", "values", "client", "context", "contextParam", "comment"};
   PathRule Rule;
   Rule.Arg = Rule.This = true;
   Rule.Params = Out.Params;
   for (const JsonPlace &Place : In.elements("callbacks")) {
-    ObjectReader Entry(Place, Keys, In.report());
+    ObjectReader Entry(Place, callbackKeys(), In.report());
     core::CallbackModel Callback;
     if (Entry.require("function", "the path of the function, such as 'arg2'"))
       if (const auto Path = readPath(Entry, "function", Rule))
@@ -224,6 +215,17 @@ void checkNeeds(ObjectReader &In, const CallModel &Call) {
 
 } // namespace
 
+const std::vector<std::string_view> &iottidy::model::callKeys() {
+  static const std::vector<std::string_view> Keys = {
+      "name",         "role",          "client",   "parent",    "params",
+      "paramTypes",   "headers",       "success",  "pending",   "connected",
+      "notConnected", "lost",          "throws",   "durable",   "asynchronous",
+      "oneShot",      "secondConnect", "blocks",   "identity",  "implicitIdentity",
+      "disconnects",  "autoReconnect", "userData", "callbacks", "source",
+      "comment"};
+  return Keys;
+}
+
 const Vocabulary<Role> &iottidy::model::roleWords() {
   static const Vocabulary<Role> Words = {{"create", Role::Create},
                                          {"create+connect", Role::CreateConnect},
@@ -250,7 +252,7 @@ std::string_view iottidy::model::roleWord(Role Does) {
 }
 
 CallModel iottidy::model::readCall(const JsonPlace &Place, Report &Out) {
-  ObjectReader In(Place, CallKeys, Out);
+  ObjectReader In(Place, callKeys(), Out);
   CallModel Call;
   Call.Origin = Out.file() + "#" + Place.Pointer;
   if (!In.isObject())

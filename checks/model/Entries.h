@@ -29,6 +29,14 @@ const Vocabulary<core::Meaning> &meaningWords();
 const Vocabulary<core::SecondConnect> &secondConnectWords();
 const Vocabulary<core::AutoReconnect> &autoReconnectWords();
 
+/// The keys of each kind of object, for the tests of the schema too.
+const std::vector<std::string_view> &documentKeys();
+const std::vector<std::string_view> &callKeys();
+const std::vector<std::string_view> &callbackKeys();
+const std::vector<std::string_view> &valueKeys();
+const std::vector<std::string_view> &fieldKeys();
+const std::vector<std::string_view> &handlerKeys();
+
 /// The word of \p Does.
 std::string_view roleWord(core::Role Does);
 

@@ -44,8 +44,9 @@ void readFieldCallback(ObjectReader &In, FieldModel &Out) {
   const JsonPlace Place = In.get("callback");
   if (!Place.Node)
     return;
-  ObjectReader Entry(Place, {"means", "values", "client", "context", "contextParam", "comment"},
-                     In.report());
+  // All keys but `function`: the field itself is the place of the function.
+  const std::vector<std::string_view> Keys(callbackKeys().begin() + 1, callbackKeys().end());
+  ObjectReader Entry(Place, Keys, In.report());
   PathRule ContextRule;
   ContextRule.This = true;
   Out.Callback.emplace();
@@ -74,11 +75,21 @@ void checkFieldKeys(ObjectReader &In, Role Does) {
 
 } // namespace
 
+const std::vector<std::string_view> &iottidy::model::fieldKeys() {
+  static const std::vector<std::string_view> Keys = {
+      "type",          "field",    "role",   "connected", "notConnected",
+      "autoReconnect", "callback", "source", "comment"};
+  return Keys;
+}
+
+const std::vector<std::string_view> &iottidy::model::handlerKeys() {
+  static const std::vector<std::string_view> Keys = {"kind",   "class",  "method", "means",
+                                                     "values", "client", "source", "comment"};
+  return Keys;
+}
+
 FieldModel iottidy::model::readField(const JsonPlace &Place, Report &Out) {
-  ObjectReader In(Place,
-                  {"type", "field", "role", "connected", "notConnected", "autoReconnect",
-                   "callback", "source", "comment"},
-                  Out);
+  ObjectReader In(Place, fieldKeys(), Out);
   FieldModel Field;
   Field.Origin = Out.file() + "#" + Place.Pointer;
   readName(In, "type", "the name of a struct such as 'MQTTContext_t'", true, Field.Type);
@@ -101,8 +112,7 @@ FieldModel iottidy::model::readField(const JsonPlace &Place, Report &Out) {
 }
 
 HandlerModel iottidy::model::readHandler(const JsonPlace &Place, Report &Out) {
-  ObjectReader In(
-      Place, {"kind", "class", "method", "means", "values", "client", "source", "comment"}, Out);
+  ObjectReader In(Place, handlerKeys(), Out);
   HandlerModel Handler;
   Handler.Origin = Out.file() + "#" + Place.Pointer;
   if (In.require("kind", "one of " + listed(wordsOf(handlerKinds()))))

@@ -19,11 +19,6 @@ namespace {
 
 constexpr std::int64_t Format = 1;
 
-const std::vector<std::string_view> DocumentKeys = {
-    "$schema",  "format",   "library", "title",        "version",       "source",
-    "headers",  "prefixes", "enabled", "asynchronous", "secondConnect", "autoReconnect",
-    "calls",    "fields",   "handlers", "disable",     "comment"};
-
 void readFormat(ObjectReader &In) {
   if (!In.require("format", "the number of this format, 1"))
     return;
@@ -105,6 +100,15 @@ void readDisabled(ObjectReader &In, ModelFile &Out) {
 
 } // namespace
 
+const std::vector<std::string_view> &iottidy::model::documentKeys() {
+  static const std::vector<std::string_view> Keys = {
+      "$schema",       "format",       "library", "title",    "version",
+      "source",        "headers",      "prefixes", "enabled", "asynchronous",
+      "secondConnect", "autoReconnect", "calls",  "fields",   "handlers",
+      "disable",       "comment"};
+  return Keys;
+}
+
 const Vocabulary<core::SecondConnect> &iottidy::model::secondConnectWords() {
   static const Vocabulary<core::SecondConnect> Words = {
       {"second", core::SecondConnect::Second},     {"replace", core::SecondConnect::Replace},
@@ -133,7 +137,7 @@ bool iottidy::model::readModelFile(std::string_view Text, const std::string &Fil
     Faults.add(Fault.Offset, "", Fault.Message);
     return Faults.finish(Errors);
   }
-  ObjectReader In({&Root, ""}, DocumentKeys, Faults);
+  ObjectReader In({&Root, ""}, documentKeys(), Faults);
   if (!In.isObject())
     return Faults.finish(Errors);
   for (const JsonNode &Member : Root.Items)
