@@ -82,15 +82,14 @@ static std::vector<std::string> modelFiles(llvm::StringRef List,
   return Files;
 }
 
-const RunResult &AnalysisRun::result(clang::ASTContext &Context,
-                                     llvm::StringRef WorkingDirectory) {
+const RunResult &AnalysisRun::result(clang::ASTContext &Context, llvm::StringRef WorkingDirectory) {
   if (Analysed == &Context)
     return Result;
   Analysed = &Context;
   Result = RunResult();
   const clang::SourceManager &Sources = Context.getSourceManager();
-  core::ModelSet Models = model::loadModels(
-      modelFiles(Options.Models, Sources, WorkingDirectory), Result.ModelErrors);
+  core::ModelSet Models =
+      model::loadModels(modelFiles(Options.Models, Sources, WorkingDirectory), Result.ModelErrors);
   Result.Uncompilable = Context.getDiagnostics().hasUncompilableErrorOccurred();
   if (!Result.Uncompilable) {
     extract::AnalysisOptions How;
@@ -102,7 +101,7 @@ const RunResult &AnalysisRun::result(clang::ASTContext &Context,
 }
 
 std::shared_ptr<AnalysisRun> RunTable::join(ClangTidyContext &Context, core::CheckKind Kind) {
-  std::lock_guard<std::mutex> Lock(Mutex);
+  std::scoped_lock Lock(Mutex);
   std::shared_ptr<AnalysisRun> Run = Runs.lookup(&Context).lock();
   if (!Run || !Run->join(Kind)) {
     Run = std::make_shared<AnalysisRun>(Context);

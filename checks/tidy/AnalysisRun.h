@@ -89,8 +89,7 @@ private:
 class RunTable {
 public:
   /// The run that a new check of kind \p Kind belongs to.
-  std::shared_ptr<AnalysisRun> join(clang::tidy::ClangTidyContext &Context,
-                                    core::CheckKind Kind);
+  std::shared_ptr<AnalysisRun> join(clang::tidy::ClangTidyContext &Context, core::CheckKind Kind);
 
 private:
   std::mutex Mutex;

@@ -21,7 +21,7 @@ public:
   static constexpr core::CheckKind Kind = core::CheckKind::ConnectWhileConnected;
 
   ConnectWhileConnectedCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context,
-     std::shared_ptr<AnalysisRun> Run);
+                             std::shared_ptr<AnalysisRun> Run);
 };
 
 } // namespace iottidy::tidy

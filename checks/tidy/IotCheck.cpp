@@ -37,16 +37,15 @@ void IotCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) {
 void IotCheck::registerMatchers(MatchFinder *Finder) {
   // A host that walks only a part of the unit, as a language server does, never
   // visits the unit itself; then the first function starts the analysis.
-  Finder->addMatcher(
-      decl(anyOf(translationUnitDecl(), functionDecl(isDefinition()))).bind("start"), this);
+  Finder->addMatcher(decl(anyOf(translationUnitDecl(), functionDecl(isDefinition()))).bind("start"),
+                     this);
 }
 
 void IotCheck::check(const MatchFinder::MatchResult &Match) {
   if (Done)
     return;
   Done = true;
-  const RunResult &Result =
-      Run->result(*Match.Context, TidyContext->getCurrentBuildDirectory());
+  const RunResult &Result = Run->result(*Match.Context, TidyContext->getCurrentBuildDirectory());
   if (Run->speaksForAll(Kind)) {
     reportConfiguration(Result);
     reportIncomplete(Result, *Match.SourceManager);
@@ -57,12 +56,10 @@ void IotCheck::check(const MatchFinder::MatchResult &Match) {
 }
 
 void IotCheck::report(const core::Finding &Finding) {
-  diag(SourceLocation::getFromRawEncoding(Finding.Where),
-       warningText(Finding.Check, Finding.Harm))
+  diag(SourceLocation::getFromRawEncoding(Finding.Where), warningText(Finding.Check, Finding.Harm))
       << Finding.Client;
   for (const core::WitnessStep &Step : Finding.Path)
-    diag(SourceLocation::getFromRawEncoding(Step.Where), noteText(Step.What),
-         DiagnosticIDs::Note)
+    diag(SourceLocation::getFromRawEncoding(Step.Where), noteText(Step.What), DiagnosticIDs::Note)
         << Step.Subject << Step.Detail;
 }
 

@@ -30,7 +30,7 @@ public:
 
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
-  void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
+  void check(const clang::ast_matchers::MatchFinder::MatchResult &Match) override;
 
 private:
   void report(const core::Finding &Finding);

@@ -7,6 +7,7 @@
 
 #include "tidy/Messages.h"
 
+#include "llvm/ADT/Twine.h"
 #include "llvm/Support/ErrorHandling.h"
 
 using namespace iottidy;
@@ -84,13 +85,9 @@ llvm::StringRef tidy::noteText(WitnessStep::Kind Kind) {
   llvm_unreachable("unknown step");
 }
 
-llvm::StringRef tidy::incompleteFunctionText() {
-  return "'%0' is not analysed in full: %1";
-}
+llvm::StringRef tidy::incompleteFunctionText() { return "'%0' is not analysed in full: %1"; }
 
-llvm::StringRef tidy::uncompilableUnitText() {
-  return "'%0' is not analysed: it does not compile";
-}
+llvm::StringRef tidy::uncompilableUnitText() { return "'%0' is not analysed: it does not compile"; }
 
 llvm::StringRef tidy::invalidBoolText() {
   return "invalid value '%0' of option '%1'; expected 'true' or 'false'";
@@ -100,7 +97,7 @@ std::string tidy::versionMismatchText(llvm::StringRef Built, unsigned BuiltMajor
                                       llvm::StringRef Host) {
   return ("iot-tidy: error: this plugin is built for clang-tidy " + Built +
           " and is loaded by clang-tidy " + Host + "; use clang-tidy-" +
-          std::to_string(BuiltMajor) + " (Debian package clang-tidy-" +
-          std::to_string(BuiltMajor) + ") or the plugin built for " + Host + "\n")
+          std::to_string(BuiltMajor) + " (Debian package clang-tidy-" + std::to_string(BuiltMajor) +
+          ") or the plugin built for " + Host + "\n")
       .str();
 }

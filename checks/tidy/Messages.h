@@ -32,8 +32,7 @@ llvm::StringRef invalidBoolText();
 
 /// A plugin in a host of another version, one line. \p Built and \p Host are
 /// `major.minor`; the package is that of the version \p BuiltMajor.
-std::string versionMismatchText(llvm::StringRef Built, unsigned BuiltMajor,
-                                llvm::StringRef Host);
+std::string versionMismatchText(llvm::StringRef Built, unsigned BuiltMajor, llvm::StringRef Host);
 
 } // namespace iottidy::tidy
 

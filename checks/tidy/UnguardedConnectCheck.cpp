@@ -10,7 +10,7 @@
 using namespace iottidy;
 using namespace iottidy::tidy;
 
-UnguardedConnectCheck::UnguardedConnectCheck(
-    llvm::StringRef Name, clang::tidy::ClangTidyContext *Context,
-    std::shared_ptr<AnalysisRun> Run)
+UnguardedConnectCheck::UnguardedConnectCheck(llvm::StringRef Name,
+                                             clang::tidy::ClangTidyContext *Context,
+                                             std::shared_ptr<AnalysisRun> Run)
     : IotCheck(Name, Context, Kind, std::move(Run)) {}

@@ -20,7 +20,7 @@ public:
   static constexpr core::CheckKind Kind = core::CheckKind::UnguardedConnect;
 
   UnguardedConnectCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context,
-     std::shared_ptr<AnalysisRun> Run);
+                        std::shared_ptr<AnalysisRun> Run);
 };
 
 } // namespace iottidy::tidy

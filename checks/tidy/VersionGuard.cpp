@@ -18,7 +18,6 @@
 
 #include "clang/Basic/Version.h"
 
-#include <cctype>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -26,16 +25,12 @@
 /// `major.minor` of a text such as `Debian clang version 22.1.8 (…)`.
 static std::string majorMinor(const std::string &Text) {
   static constexpr char Mark[] = "clang version ";
-  std::size_t Begin = Text.find(Mark);
-  if (Begin == std::string::npos)
+  const std::size_t Found = Text.find(Mark);
+  if (Found == std::string::npos)
     return "of unknown version";
-  Begin += sizeof(Mark) - 1;
-  std::size_t End = Begin;
-  for (int Dots = 0; End < Text.size(); ++End)
-    if (!std::isdigit(static_cast<unsigned char>(Text[End])) &&
-        !(Text[End] == '.' && Dots++ == 0))
-      break;
-  return Text.substr(Begin, End - Begin);
+  const std::size_t Begin = Found + sizeof(Mark) - 1;
+  const std::size_t Dot = Text.find('.', Begin);
+  return Text.substr(Begin, Text.find_first_not_of("0123456789", Dot + 1) - Begin);
 }
 
 // Runs before the other initialisers of the plugin, which already use classes

@@ -48,9 +48,8 @@ void hub_work(void) {
 // The fault: after the first client is made, the settings are read again and a
 // second client takes the place of the first, which nobody destroys.
 void hub_provision(bool settings_changed) {
-  IOTHUB_DEVICE_CLIENT_LL_HANDLE client =
-      IoTHubDeviceClient_LL_CreateFromConnectionString(config_hub_connection_string(),
-                                                       MQTT_Protocol);
+  IOTHUB_DEVICE_CLIENT_LL_HANDLE client = IoTHubDeviceClient_LL_CreateFromConnectionString(
+      config_hub_connection_string(), MQTT_Protocol);
   if (client == NULL)
     return;
   if (settings_changed)
