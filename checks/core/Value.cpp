@@ -198,6 +198,10 @@ LocId Names::elem(LocId Parent, Value Index) {
 LocId Names::pointee(SymId S) {
   IOTTIDY_LOC(({{3, S, 0, 0, 0}}), LocKind::Pointee, 0, S, {}, NoId);
 }
+LocId Names::knownPointee(SymId S) const {
+  auto It = LocIndex.find(Key5{{3, S, 0, 0, 0}});
+  return It == LocIndex.end() ? 0 : It->second;
+}
 LocId Names::function(FuncId F) {
   IOTTIDY_LOC(({{4, F, 0, 0, 0}}), LocKind::Func, 0, F, {}, NoId);
 }
@@ -411,6 +415,12 @@ LocId Names::substitute(LocId L, SymId From, const Value &To) {
   }
 }
 
+bool Names::pointsTo(const Value &V, LocId L) const {
+  if (V.isAddr())
+    return V.Id == L;
+  return V.isSym() && Locs[L].Kind == LocKind::Pointee && Locs[L].A == V.Id;
+}
+
 bool Names::within(LocId L, LocId Base) const {
   for (;;) {
     if (L == Base)
@@ -420,6 +430,14 @@ bool Names::within(LocId L, LocId Base) const {
       return false;
     L = I.Parent;
   }
+}
+
+LocId Names::rebase(LocId L, LocId From, LocId To) {
+  if (L == From)
+    return To;
+  const Loc I = Locs[L];
+  LocId Parent = rebase(I.Parent, From, To);
+  return I.Kind == LocKind::Field ? field(Parent, I.A, I.Key) : elem(Parent, I.Index);
 }
 
 LocId Names::root(LocId L) const {

@@ -126,6 +126,8 @@ public:
   /// The location that \p V points to, as a name: the location of an address,
   /// the pointee of a symbol, 0 for a constant.
   LocId target(const Value &V);
+  /// The pointee of \p S if it has a name already, else 0.
+  LocId knownPointee(SymId S) const;
   /// The address of \p L: for a pointee, the symbol itself.
   Value addressOf(LocId L) const;
 
@@ -139,8 +141,38 @@ public:
   bool mentions(const Value &V, SymId S) const;
   bool mentions(LocId L, SymId S) const;
 
+  /// Whether \p V is a pointer to \p L, or the handle of the client \p L.
+  bool pointsTo(const Value &V, LocId L) const;
+  /// Calls \p Visit with every symbol that \p V is made of, its own included.
+  template <typename Fn> void forEachSymbol(const Value &V, Fn Visit) const {
+    if (V.isAddr()) {
+      forEachSymbol(V.Id, Visit);
+    } else if (V.isSym()) {
+      Visit(V.Id);
+      const Sym &Y = Syms[V.Id];
+      if (Y.Kind == SymKind::Expr) {
+        forEachSymbol(Y.L, Visit);
+        forEachSymbol(Y.R, Visit);
+      } else if (Y.Where != 0) {
+        forEachSymbol(Y.Where, Visit);
+      }
+    }
+  }
+  template <typename Fn> void forEachSymbol(LocId L, Fn Visit) const {
+    for (; L != 0; L = Locs[L].Parent) {
+      if (Locs[L].Kind == LocKind::Elem)
+        forEachSymbol(Locs[L].Index, Visit);
+      if (Locs[L].Kind == LocKind::Pointee)
+        forEachSymbol(Value::symbol(Locs[L].A), Visit);
+      if (Locs[L].Kind != LocKind::Elem && Locs[L].Kind != LocKind::Field)
+        return;
+    }
+  }
+
   /// Whether \p L is \p Base or lies inside it.
   bool within(LocId L, LocId Base) const;
+  /// \p L, which lies within \p From, with \p To in place of \p From.
+  LocId rebase(LocId L, LocId From, LocId To);
   /// The variable, pointee, function or literal that \p L starts from.
   LocId root(LocId L) const;
 

@@ -1,0 +1,175 @@
+//===- Alias.cpp - Which memory and which clients may be the same -----------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "core/Alias.h"
+
+#include <algorithm>
+
+namespace iottidy::core {
+
+NodeId AliasClasses::make() {
+  auto N = static_cast<NodeId>(Nodes.size());
+  Nodes.push_back({N, NoId, {}});
+  return N;
+}
+
+NodeId AliasClasses::find(NodeId N) {
+  while (Nodes[N].Parent != N) {
+    Nodes[N].Parent = Nodes[Nodes[N].Parent].Parent;
+    N = Nodes[N].Parent;
+  }
+  return N;
+}
+
+NodeId AliasClasses::pts(NodeId N) {
+  N = find(N);
+  if (Nodes[N].Pts == NoId) {
+    NodeId P = make();
+    Nodes[N].Pts = P;
+  }
+  return find(Nodes[N].Pts);
+}
+
+void AliasClasses::join(NodeId A, NodeId B) {
+  std::vector<std::pair<NodeId, NodeId>> Work{{A, B}};
+  while (!Work.empty()) {
+    auto [X, Y] = Work.back();
+    Work.pop_back();
+    X = find(X);
+    Y = find(Y);
+    if (X == Y)
+      continue;
+    if (X > Y)
+      std::swap(X, Y);
+    Nodes[Y].Parent = X;
+    if (Nodes[X].Pts == NoId)
+      Nodes[X].Pts = Nodes[Y].Pts;
+    else if (Nodes[Y].Pts != NoId)
+      Work.emplace_back(Nodes[X].Pts, Nodes[Y].Pts);
+    Nodes[X].Subs.insert(Nodes[X].Subs.end(), Nodes[Y].Subs.begin(), Nodes[Y].Subs.end());
+    Nodes[Y].Subs.clear();
+  }
+}
+
+AliasClasses::AliasClasses(const Program &P) {
+  for (std::size_t I = 0; I < P.Variables.size(); ++I)
+    Vars.push_back(make());
+  for (unsigned I = 0; I < P.Fields; ++I)
+    FieldNodes.push_back(make());
+  for (const Function &F : P.Functions) {
+    RegBase.push_back(size());
+    Funcs.push_back(NoId);
+    if (F.Defined)
+      for (unsigned R = 0; R < F.Regs; ++R)
+        make();
+  }
+  build(P);
+}
+
+void AliasClasses::build(const Program &P) {
+  for (FuncId F = 0; F < P.Functions.size(); ++F) {
+    for (const Block &B : P.Functions[F].Blocks) {
+      for (const Inst &I : B.Insts) {
+        switch (I.Kind) {
+        case InstKind::AddrVar: join(pts(reg(F, I.Dst)), Vars[I.Id]); break;
+        case InstKind::AddrField: {
+          NodeId Base = pts(reg(F, I.A));
+          NodeId Field = find(FieldNodes[I.Id]);
+          std::vector<NodeId> &Subs = Nodes[find(Base)].Subs;
+          if (std::find(Subs.begin(), Subs.end(), Field) == Subs.end())
+            Subs.push_back(Field);
+          join(pts(reg(F, I.Dst)), Field);
+          break;
+        }
+        case InstKind::AddrElem:
+        case InstKind::Move: flow(reg(F, I.Dst), reg(F, I.A)); break;
+        case InstKind::Binary:
+          if (I.Bin == BinOp::Add || I.Bin == BinOp::Sub) {
+            flow(reg(F, I.Dst), reg(F, I.A));
+          }
+          break;
+        case InstKind::Load: flow(reg(F, I.Dst), pts(reg(F, I.A))); break;
+        case InstKind::Store: flow(pts(reg(F, I.A)), reg(F, I.B)); break;
+        case InstKind::CopyAgg: {
+          // Fields are classes of their own; what is left is the whole.
+          flow(pts(reg(F, I.A)), pts(reg(F, I.B)));
+          break;
+        }
+        case InstKind::Call: {
+          const CallSite &C = P.Calls[I.Id];
+          P.targets(C, [&](FuncId Target) {
+            const Function &T = P.Functions[Target];
+            if (C.This != NoId && T.This != NoId)
+              flow(Vars[T.This], reg(F, C.This));
+            for (std::size_t A = 0; A < C.Args.size() && A < T.Params.size(); ++A)
+              if (C.Args[A] != NoId)
+                flow(Vars[T.Params[A]], reg(F, C.Args[A]));
+            if (I.Dst != NoId) {
+              if (Funcs[Target] == NoId) {
+                NodeId N = make();
+                Funcs[Target] = N;
+              }
+              flow(reg(F, I.Dst), Funcs[Target]);
+            }
+          });
+          break;
+        }
+        default: break;
+        }
+      }
+      if (B.End.K == Terminator::Kind::Return && B.End.Cond != NoId) {
+        if (Funcs[F] == NoId) {
+          NodeId N = make();
+          Funcs[F] = N;
+        }
+        flow(Funcs[F], reg(F, B.End.Cond));
+      }
+    }
+  }
+}
+
+NodeId AliasClasses::pointee(FuncId F, Reg R) {
+  NodeId N = find(reg(F, R));
+  return Nodes[N].Pts == NoId ? NoId : find(Nodes[N].Pts);
+}
+
+NodeId AliasClasses::client(FuncId F, const ClientOp &Op) {
+  if (Op.Hidden) {
+    while (Hidden.size() <= Op.HiddenId) {
+      NodeId N = make();
+      Hidden.push_back(N);
+    }
+    return find(Hidden[Op.HiddenId]);
+  }
+  if (Op.ReturnsClient)
+    return Op.Result == NoId ? NoId : pts(reg(F, Op.Result));
+  if (Op.Client == NoId)
+    return NoId;
+  NodeId N = pts(reg(F, Op.Client));
+  return Op.Slot ? pts(N) : N;
+}
+
+void AliasClasses::reach(NodeId N, std::vector<bool> &Seen) {
+  std::vector<NodeId> Work{N};
+  while (!Work.empty()) {
+    NodeId X = Work.back();
+    Work.pop_back();
+    if (X == NoId)
+      continue;
+    X = find(X);
+    if (X >= Seen.size())
+      Seen.resize(X + 1);
+    if (Seen[X])
+      continue;
+    Seen[X] = true;
+    if (Nodes[X].Pts != NoId)
+      Work.push_back(Nodes[X].Pts);
+    for (NodeId S : Nodes[X].Subs)
+      Work.push_back(S);
+  }
+}
+
+} // namespace iottidy::core

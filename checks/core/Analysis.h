@@ -1,0 +1,35 @@
+//===- Analysis.h - Double opens in a lowered program ------------*- C++ -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#ifndef IOTTIDY_CORE_ANALYSIS_H
+#define IOTTIDY_CORE_ANALYSIS_H
+
+#include "core/Program.h"
+
+#include <functional>
+#include <string>
+
+namespace iottidy::core {
+
+struct AnalysisLimits {
+  /// Block visits for one class of clients before it is cut short and counted.
+  unsigned Visits = 60000;
+  /// Different values of a cell at one loop head before it becomes unknown.
+  unsigned LoopValues = 16;
+};
+
+struct AnalysisTrace {
+  std::string Function; ///< trace only this one; empty: trace nothing
+  std::function<void(const std::string &)> Line;
+};
+
+/// Finds every feasible double open of \p P.
+UnitResult analyze(const Program &P, const AnalysisLimits &Limits = {},
+                   const AnalysisTrace &Trace = {});
+
+} // namespace iottidy::core
+
+#endif // IOTTIDY_CORE_ANALYSIS_H

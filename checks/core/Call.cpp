@@ -1,0 +1,255 @@
+//===- Call.cpp - Calls: summaries, and code that is not seen ---------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "core/Engine.h"
+
+#include <algorithm>
+
+namespace iottidy::core {
+
+/// Runs call \p I on \p C. True: go on behind it with \p C. False: the case
+/// goes on when the callee returns.
+bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next) {
+  const CallSite &Site = P.Calls[I.Id];
+  FuncId F = Contexts[Ctx]->F;
+  FuncId Target = NoId;
+  CallSite::Kind How = Site.How;
+  if (How == CallSite::Kind::Direct) {
+    Target = Site.Target;
+  } else if (How == CallSite::Kind::Indirect) {
+    How = CallSite::Kind::Unknown;
+    Value V = C.reg(Site.Callee);
+    if (V.isAddr() && N.loc(V.Id).Kind == Names::LocKind::Func) {
+      FuncId T = N.loc(V.Id).A;
+      if (P.Functions[T].Defined) {
+        How = CallSite::Kind::Direct;
+        Target = T;
+      }
+    }
+  }
+  if (How == CallSite::Kind::Direct) {
+    if (!S.touches(Target)) {
+      if (I.Dst != NoId && S.view(F).RelevantReg[I.Dst])
+        C.setReg(I.Dst, Value());
+      return true;
+    }
+    enterDirect(Ctx, B, I, Site, Target, std::move(C), Next,
+                Site.This == NoId ? Value() : C.reg(Site.This));
+    return false;
+  }
+  if (How == CallSite::Kind::Unknown)
+    havoc(C, I, Site);
+  if (I.Dst != NoId && S.view(F).RelevantReg[I.Dst]) {
+    C.age(N, I.Site);
+    Value V = Value::symbol(N.fresh(I.Site));
+    if (Site.BoolResult)
+      V = N.binary(BinOp::Ne, V, Value::constant(0));
+    C.setReg(I.Dst, V);
+  }
+  return true;
+}
+
+/// Adds to \p Regions the places that code handed \p V can write to.
+void Engine::reachable(const Case &C, const Value &V, std::vector<LocId> &Regions) const {
+  std::vector<Value> Work{V};
+  while (!Work.empty()) {
+    Value Now = Work.back();
+    Work.pop_back();
+    LocId L = 0;
+    if (Now.isAddr())
+      L = Now.Id;
+    else if (Now.isSym())
+      L = N.knownPointee(Now.Id);
+    if (L == 0 || std::find(Regions.begin(), Regions.end(), L) != Regions.end())
+      continue;
+    Regions.push_back(L);
+    for (const Case::Cell &Cell : C.Cells)
+      if (N.within(Cell.L, L))
+        Work.push_back(Cell.V);
+    // Pointers that nobody has changed since the entry.
+    auto Follow = [&](LocId Start) {
+      for (LocId X = Start; X != 0;) {
+        const Names::Loc &Root = N.loc(N.root(X));
+        if (Root.Kind != Names::LocKind::Pointee)
+          return;
+        const Names::Sym &Y = N.sym(Root.A);
+        if (Y.Kind != Names::SymKind::Init)
+          return;
+        if (N.within(Y.Where, L) && C.find(Y.Where) == nullptr) {
+          Work.push_back(Value::symbol(Root.A));
+          return;
+        }
+        X = Y.Where;
+      }
+    };
+    Follow(C.Object);
+    for (const Case::Cell &Cell : C.Cells)
+      Follow(Cell.L);
+  }
+}
+
+/// Whether \p L is found from a global or static variable.
+bool Engine::persistent(const Case &C, LocId L) const {
+  for (;;) {
+    LocId Root = N.root(L);
+    const Names::Loc &R = N.loc(Root);
+    if (R.Kind == Names::LocKind::Var)
+      return P.Variables[R.A].Persistent;
+    if (R.Kind == Names::LocKind::Literal)
+      return true;
+    if (R.Kind != Names::LocKind::Pointee)
+      return false;
+    const Names::Sym &Y = N.sym(R.A);
+    if (Y.Kind == Names::SymKind::Init) {
+      L = Y.Where;
+      continue;
+    }
+    for (const Case::Cell &Cell : C.Cells) {
+      const Names::Loc &Holder = N.loc(N.root(Cell.L));
+      if (Cell.V == Value::symbol(R.A) && Holder.Kind == Names::LocKind::Var &&
+          P.Variables[Holder.A].Persistent)
+        return true;
+    }
+    return false;
+  }
+}
+
+void Engine::havoc(Case &C, const Inst &I, const CallSite &Site) {
+  std::vector<LocId> Regions;
+  std::vector<LocId> ReadOnly;
+  auto Hand = [&](Reg R, bool Const) {
+    if (R == NoId)
+      return;
+    Value V = C.reg(R);
+    if (V.isConst() || V.isNone())
+      return;
+    if (Const)
+      if (LocId L = N.target(V); L != 0)
+        ReadOnly.push_back(L);
+    reachable(C, V, Regions);
+  };
+  for (std::size_t A = 0; A < Site.Args.size(); ++A)
+    Hand(Site.Args[A], A < Site.ConstPointee.size() && Site.ConstPointee[A]);
+  Hand(Site.This, false);
+  Hand(Site.Callee, false);
+  for (VarId V = 0; V < P.Variables.size(); ++V) {
+    if (!P.Variables[V].Shared || P.Variables[V].Constant)
+      continue;
+    NodeId Node = X.Classes.variable(V);
+    bool Tracked = S.cell(Node) != NoId || Node == S.clientClass();
+    for (const Case::Cell &Cell : C.Cells)
+      Tracked = Tracked || N.root(Cell.L) == N.var(V, 0);
+    if (Tracked)
+      reachable(C, Value::address(N.var(V, 0)), Regions);
+  }
+  auto Inside = [&](LocId L, const std::vector<LocId> &Set) {
+    return std::any_of(Set.begin(), Set.end(), [&](LocId R) { return N.within(L, R); });
+  };
+  if (C.Object != 0 && Inside(C.Object, Regions) && !Inside(C.Object, ReadOnly)) {
+    C.S = State::Unknown;
+    C.Successor = 0;
+  }
+  // Functions of this unit that such code may call back.
+  if (C.Object != 0 && isLive(C.S) && persistent(C, C.Object))
+    for (FuncId F : S.closers())
+      if (F != CurrentRoot) {
+        C.S = State::Unknown;
+        break;
+      }
+  std::vector<LocId> Changed;
+  for (const Case::Cell &Cell : C.Cells)
+    if ((Inside(Cell.L, Regions) && !Inside(Cell.L, ReadOnly)) ||
+        (Cell.Class != NoId && S.writtenBack().test(Cell.Class) && persistent(C, Cell.L)))
+      Changed.push_back(Cell.L);
+  for (LocId L : Changed) {
+    C.age(N, I.Site, L);
+    for (Case::Cell &Cell : C.Cells)
+      if (Cell.L == L)
+        Cell.V = Value::symbol(N.fresh(I.Site, L));
+  }
+}
+
+void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst &I, const CallSite &Site,
+                         FuncId T, Case C, std::uint32_t Next, Value This) {
+  const Function &Callee = P.Functions[T];
+  const FunctionView &V = S.view(T);
+  Continuation K;
+  K.Context = Ctx;
+  K.Block = B;
+  K.Next = Next;
+  K.Call = &I;
+  Case Entry;
+  Entry.Object = C.Object;
+  Entry.S = C.S;
+  Entry.LastSlot = C.LastSlot;
+  Entry.Successor = C.Successor;
+  Entry.Earlier = C.Earlier;
+  Entry.Initial = C.Initial;
+  Entry.Gone = C.Gone;
+  std::vector<Case::Cell> Kept;
+  for (const Case::Cell &Cell : C.Cells) {
+    bool Passed = V.UsesAll || (Cell.Class != NoId && V.Uses.test(Cell.Class));
+    // What a client's handle is stored in decides who else holds it.
+    if (!Passed && C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
+      Passed = true;
+    if (Passed)
+      Entry.Cells.push_back(Cell);
+    else
+      Kept.push_back(Cell);
+  }
+  auto Bind = [&](VarId Param, const Value &Arg) {
+    unsigned Class = S.cell(X.Classes.variable(Param));
+    if (Class != NoId)
+      Entry.set(N.var(Param, 0), Class, Arg);
+  };
+  if (Callee.This != NoId)
+    Bind(Callee.This, This);
+  for (std::size_t A = 0; A < Callee.Params.size(); ++A)
+    Bind(Callee.Params[A], A < Site.Args.size() && Site.Args[A] != NoId ? C.reg(Site.Args[A])
+                                                                         : Value());
+  K.Kept = std::move(C);
+  K.Kept.Cells = std::move(Kept);
+  K.Kept.Object = 0;
+  K.Kept.LastSlot = 0;
+  K.Kept.Successor = 0;
+  Entry.Constraints = K.Kept.Constraints;
+  Entry.collect(N);
+  // Symbols of the caller's own making get canonical names, so that calls
+  // share summaries and names made inside cannot clash with them.
+  std::vector<SymId> Mentioned;
+  Entry.forEachSymbol(N, [&](SymId Y) {
+    if (N.sym(Y).Kind != Names::SymKind::Expr &&
+        std::find(Mentioned.begin(), Mentioned.end(), Y) == Mentioned.end())
+      Mentioned.push_back(Y);
+  });
+  std::uint32_t Number = 0;
+  std::uint32_t Canonical = 0;
+  for (SymId Y : Mentioned) {
+    const Names::Sym Info = N.sym(Y);
+    SymId Inside = Y;
+    if (Info.Kind == Names::SymKind::Fresh && Info.Site < EntrySites) {
+      do
+        Inside = N.fresh(EntrySites + Canonical++);
+      while (std::find(Mentioned.begin(), Mentioned.end(), Inside) != Mentioned.end());
+      Entry.replace(N, Y, Value::symbol(Inside));
+      K.Back.emplace_back(Inside, Value::symbol(Y));
+    }
+    if (K.Kept.mentions(N, Y)) {
+      Entry.setReg(EntryRegs + Number, Value::symbol(Inside));
+      K.Watched.emplace_back(Number, Value::symbol(Y));
+      ++Number;
+    }
+  }
+  Entry.Trail = K.Kept.Trail;
+  if (Entry.Object != 0)
+    note(Entry, WitnessStep::Kind::Called, I.Where, Site.Name);
+  std::uint32_t Id = context(T, std::move(Entry), false);
+  Contexts[Id]->Callers.push_back(std::move(K));
+  for (std::size_t E = 0; E < Contexts[Id]->Exits.size(); ++E)
+    resume(Contexts[Id]->Callers.back(), Contexts[Id]->Exits[E]);
+}
+
+} // namespace iottidy::core

@@ -1,0 +1,301 @@
+//===- Case.cpp - What is known on one path about one client ----------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "core/Case.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace iottidy::core {
+
+namespace {
+/// Generations of a fresh symbol that are told apart before identity is lost.
+constexpr std::uint32_t OldestGeneration = 3;
+/// The generation of the symbol that names the tracked client.
+constexpr std::uint32_t PinnedGeneration = 200;
+} // namespace
+
+const char *toString(State S) {
+  switch (S) {
+  case State::Unknown: return "unknown";
+  case State::Absent: return "absent";
+  case State::Closed: return "closed";
+  case State::Opening: return "opening";
+  case State::Open: return "open";
+  case State::Lost: return "lost";
+  }
+  return "";
+}
+
+const Value *Case::find(LocId L) const {
+  auto It = std::lower_bound(Cells.begin(), Cells.end(), L,
+                             [](const Cell &C, LocId X) { return C.L < X; });
+  return It != Cells.end() && It->L == L ? &It->V : nullptr;
+}
+
+void Case::set(LocId L, unsigned Class, Value V) {
+  auto It = std::lower_bound(Cells.begin(), Cells.end(), L,
+                             [](const Cell &C, LocId X) { return C.L < X; });
+  if (It != Cells.end() && It->L == L)
+    *It = {L, Class, V};
+  else
+    Cells.insert(It, {L, Class, V});
+}
+
+void Case::erase(LocId L) {
+  auto It = std::lower_bound(Cells.begin(), Cells.end(), L,
+                             [](const Cell &C, LocId X) { return C.L < X; });
+  if (It != Cells.end() && It->L == L)
+    Cells.erase(It);
+}
+
+Value Case::reg(Reg R) const {
+  auto It = std::lower_bound(Regs.begin(), Regs.end(), R,
+                             [](const auto &P, Reg X) { return P.first < X; });
+  return It != Regs.end() && It->first == R ? It->second : Value();
+}
+
+void Case::setReg(Reg R, Value V) {
+  auto It = std::lower_bound(Regs.begin(), Regs.end(), R,
+                             [](const auto &P, Reg X) { return P.first < X; });
+  if (It != Regs.end() && It->first == R)
+    It->second = V;
+  else
+    Regs.insert(It, {R, V});
+}
+
+SetId Case::constraint(SymId S) const {
+  auto It = std::lower_bound(Constraints.begin(), Constraints.end(), S,
+                             [](const auto &P, SymId X) { return P.first < X; });
+  return It != Constraints.end() && It->first == S ? It->second : 0;
+}
+
+std::uint64_t Case::hash() const {
+  std::uint64_t H = Object;
+  auto Mix = [&H](std::uint64_t V) {
+    H = (H ^ V) * 0x9e3779b97f4a7c15ULL;
+    H ^= H >> 29;
+  };
+  auto MixValue = [&](const Value &V) {
+    Mix((static_cast<std::uint64_t>(V.K) << 40) ^ V.Id);
+    Mix(static_cast<std::uint64_t>(V.C));
+  };
+  Mix((static_cast<std::uint64_t>(S) << 3) | (Earlier ? 1 : 0) | (Initial ? 2 : 0) | (Gone ? 4 : 0));
+  Mix(LastSlot);
+  Mix(Successor);
+  for (const Cell &C : Cells) {
+    Mix(C.L);
+    MixValue(C.V);
+  }
+  for (const auto &[R, V] : Regs) {
+    Mix(R + 0x10000);
+    MixValue(V);
+  }
+  for (const auto &[Y, T] : Constraints)
+    Mix((static_cast<std::uint64_t>(Y) << 32) | T);
+  return H;
+}
+
+bool operator==(const Case &A, const Case &B) {
+  return A.Object == B.Object && A.S == B.S && A.LastSlot == B.LastSlot &&
+         A.Successor == B.Successor && A.Earlier == B.Earlier && A.Initial == B.Initial &&
+         A.Gone == B.Gone && A.Cells == B.Cells && A.Regs == B.Regs &&
+         A.Constraints == B.Constraints;
+}
+
+bool Case::constrain(Names &N, SymId S, const IntSet &Set) {
+  auto It = std::lower_bound(Constraints.begin(), Constraints.end(), S,
+                             [](const auto &P, SymId X) { return P.first < X; });
+  bool Known = It != Constraints.end() && It->first == S;
+  SetId New = N.intersect(Known ? It->second : 0, N.intern(Set));
+  const IntSet &R = N.set(New);
+  if (R.empty())
+    return false;
+  if (R.singleton()) {
+    std::int64_t C = R.Parts[0].Lo;
+    if (Known)
+      Constraints.erase(It);
+    return replace(N, S, Value::constant(C));
+  }
+  if (New == 0)
+    return true;
+  if (Known)
+    It->second = New;
+  else
+    Constraints.insert(It, {S, New});
+  return true;
+}
+
+bool Case::assumeIn(Names &N, const Value &V, const IntSet &Set) {
+  switch (V.K) {
+  case Value::Kind::None: return true;
+  case Value::Kind::Const: return Set.contains(V.C);
+  case Value::Kind::Addr: return Set.intersect(IntSet::of(BinOp::Gt, 0)).empty() == false;
+  case Value::Kind::Sym: break;
+  }
+  const Names::Sym Y = N.sym(V.Id);
+  if (Y.Kind == Names::SymKind::Expr && isComparison(Y.Op)) {
+    bool CanTrue = Set.contains(1);
+    bool CanFalse = Set.contains(0);
+    if (CanTrue == CanFalse)
+      return CanTrue;
+    return assume(N, V, CanTrue);
+  }
+  if (Y.Kind == Names::SymKind::Expr && Y.Op == BinOp::Add && Y.R.isConst() && Y.L.isSym() &&
+      Set.singleton())
+    return assumeIn(N, Y.L, IntSet::of(BinOp::Eq, Set.Parts[0].Lo - Y.R.C));
+  return constrain(N, V.Id, Set);
+}
+
+bool Case::assume(Names &N, const Value &V, bool NonZero) {
+  if (V.isConst())
+    return (V.C != 0) == NonZero;
+  if (V.isAddr())
+    return NonZero;
+  if (V.isNone())
+    return true;
+  const Names::Sym Y = N.sym(V.Id);
+  if (Y.Kind == Names::SymKind::Expr && isComparison(Y.Op)) {
+    BinOp Op = NonZero ? Y.Op : negated(Y.Op);
+    if (Y.R.isConst() && Y.L.isSym())
+      return assumeIn(N, Y.L, IntSet::of(Op, Y.R.C));
+    // Two unknowns: keep one spelling of each comparison.
+    Value L = Y.L;
+    Value R = Y.R;
+    bool Truth = true;
+    if (Op == BinOp::Ne || Op == BinOp::Ge || Op == BinOp::Gt) {
+      Op = negated(Op);
+      Truth = false;
+    }
+    Value Canonical = N.binary(Op, L, R);
+    if (Canonical.isConst())
+      return (Canonical.C != 0) == Truth;
+    if (!Canonical.isSym())
+      return true;
+    SetId Old = constraint(Canonical.Id);
+    IntSet Want = IntSet::range(Truth ? 1 : 0, Truth ? 1 : 0);
+    if (Old != 0)
+      return !N.set(Old).intersect(Want).empty();
+    // Not replaced: the comparison stays readable for the opposite spelling.
+    auto It = std::lower_bound(Constraints.begin(), Constraints.end(), Canonical.Id,
+                               [](const auto &P, SymId X) { return P.first < X; });
+    Constraints.insert(It, {Canonical.Id, N.intern(Want)});
+    return true;
+  }
+  return assumeIn(N, V, NonZero ? IntSet::of(BinOp::Ne, 0) : IntSet::of(BinOp::Eq, 0));
+}
+
+bool Case::replace(Names &N, SymId From, const Value &To) {
+  for (Cell &C : Cells)
+    C.V = N.substitute(C.V, From, To);
+  for (auto &[R, V] : Regs)
+    V = N.substitute(V, From, To);
+  bool Moved = false;
+  for (Cell &C : Cells) {
+    LocId L = N.substitute(C.L, From, To);
+    Moved |= L != C.L;
+    C.L = L;
+  }
+  if (Moved) {
+    std::stable_sort(Cells.begin(), Cells.end(),
+                     [](const Cell &A, const Cell &B) { return A.L < B.L; });
+    Cells.erase(std::unique(Cells.begin(), Cells.end(),
+                            [](const Cell &A, const Cell &B) { return A.L == B.L; }),
+                Cells.end());
+  }
+  Object = N.substitute(Object, From, To);
+  LastSlot = N.substitute(LastSlot, From, To);
+  Successor = N.substitute(Successor, From, To);
+  std::vector<std::pair<SymId, SetId>> Old;
+  Old.swap(Constraints);
+  std::vector<std::pair<Value, SetId>> Again;
+  for (auto &[S, Set] : Old) {
+    Value V = N.substitute(Value::symbol(S), From, To);
+    if (V == Value::symbol(S))
+      Constraints.emplace_back(S, Set);
+    else
+      Again.emplace_back(V, Set);
+  }
+  for (auto &[V, Set] : Again) {
+    IntSet Copy = N.set(Set);
+    if (!assumeIn(N, V, Copy))
+      return false;
+  }
+  return true;
+}
+
+bool Case::mentions(const Names &N, SymId S) const {
+  if (N.mentions(Object, S) || N.mentions(LastSlot, S) || N.mentions(Successor, S))
+    return true;
+  for (const Cell &C : Cells)
+    if (N.mentions(C.V, S) || N.mentions(C.L, S))
+      return true;
+  for (const auto &[R, V] : Regs)
+    if (N.mentions(V, S))
+      return true;
+  for (const auto &[Y, Set] : Constraints)
+    if (N.mentions(Value::symbol(Y), S))
+      return true;
+  return false;
+}
+
+void Case::age(Names &N, std::uint32_t Site, LocId Where) {
+  SymId New = N.fresh(Site, Where, 0);
+  if (!mentions(N, New))
+    return;
+  std::uint32_t To = 0;
+  if (N.mentions(Object, New))
+    To = PinnedGeneration;
+  for (std::uint32_t G = 1; To == 0 && G <= OldestGeneration; ++G)
+    if (!mentions(N, N.fresh(Site, Where, G)))
+      To = G;
+  // With all names in use the oldest values lose their identity.
+  replace(N, New, To == 0 ? Value() : Value::symbol(N.fresh(Site, Where, To)));
+}
+
+void Case::collect(Names &N) {
+  if (Constraints.empty() && Cells.empty())
+    return;
+  auto Used = [&](SymId S, LocId Except) {
+    if (N.mentions(Object, S) || N.mentions(LastSlot, S) || N.mentions(Successor, S))
+      return true;
+    for (const Cell &C : Cells)
+      if ((C.L != Except && N.mentions(C.V, S)) || N.mentions(C.L, S))
+        return true;
+    for (const auto &[R, V] : Regs)
+      if (N.mentions(V, S))
+        return true;
+    return false;
+  };
+  std::vector<std::pair<SymId, SetId>> Kept;
+  for (const auto &[S, Set] : Constraints) {
+    // An expression can be met again while its operands are known by name.
+    bool Keep = Used(S, 0);
+    if (!Keep && N.sym(S).Kind == Names::SymKind::Expr) {
+      const Names::Sym &Y = N.sym(S);
+      Keep = (!Y.L.isSym() || Used(Y.L.Id, 0)) && (!Y.R.isSym() || Used(Y.R.Id, 0));
+    }
+    if (Keep)
+      Kept.emplace_back(S, Set);
+  }
+  Constraints.swap(Kept);
+  for (std::size_t I = 0; I < Cells.size();) {
+    const Cell &C = Cells[I];
+    bool Redundant = false;
+    if (!Initial && C.V.isSym() && N.sym(C.V.Id).Kind == Names::SymKind::Init &&
+        N.sym(C.V.Id).Where == C.L) {
+      Redundant = !Used(C.V.Id, C.L) && constraint(C.V.Id) == 0;
+      for (const auto &[S, Set] : Constraints)
+        Redundant = Redundant && !N.mentions(Value::symbol(S), C.V.Id);
+    }
+    if (Redundant)
+      Cells.erase(Cells.begin() + static_cast<std::ptrdiff_t>(I));
+    else
+      ++I;
+  }
+}
+
+} // namespace iottidy::core

@@ -1,0 +1,91 @@
+//===- Case.h - What is known on one path about one client -------*- C++ -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#ifndef IOTTIDY_CORE_CASE_H
+#define IOTTIDY_CORE_CASE_H
+
+#include "core/Program.h"
+#include "core/Value.h"
+
+#include <vector>
+
+namespace iottidy::core {
+
+/// The typestate of a client.
+enum class State : std::uint8_t { Unknown, Absent, Closed, Opening, Open, Lost };
+
+inline bool isLive(State S) { return S == State::Open || S == State::Opening; }
+const char *toString(State S);
+
+/// What one path knows: the tracked client with its state, the values of the
+/// cells and registers that still matter, and what is known of their symbols.
+/// Equal cases are the same point of the analysis; the trail is not compared.
+struct Case {
+  struct Cell {
+    LocId L;
+    unsigned Class; ///< Slice::cell
+    Value V;
+    friend bool operator==(const Cell &A, const Cell &B) {
+      return A.L == B.L && A.Class == B.Class && A.V == B.V;
+    }
+  };
+
+  LocId Object = 0; ///< the tracked client; 0: none chosen yet
+  State S = State::Unknown;
+  LocId LastSlot = 0;  ///< the last variable that held the client's handle
+  LocId Successor = 0; ///< a client made in place of the tracked one
+  bool Earlier = false; ///< it was opened in an earlier run of an entry
+  bool Initial = false; ///< cells that are absent still have their initial value
+  bool Gone = false;    ///< the handle was destroyed while the connection lives
+  std::vector<Cell> Cells;                           ///< sorted by L
+  std::vector<std::pair<Reg, Value>> Regs;           ///< sorted
+  std::vector<std::pair<SymId, SetId>> Constraints;  ///< sorted
+  std::uint32_t Trail = 0; ///< how the path came here, see Witness.h
+
+  const Value *find(LocId L) const;
+  void set(LocId L, unsigned Class, Value V);
+  void erase(LocId L);
+  Value reg(Reg R) const;
+  void setReg(Reg R, Value V);
+  SetId constraint(SymId S) const;
+
+  std::uint64_t hash() const;
+  friend bool operator==(const Case &A, const Case &B);
+
+  /// Assumes that symbol \p S lies in \p Set; false when it cannot.
+  bool constrain(Names &N, SymId S, const IntSet &Set);
+  /// Assumes that \p V is (not) zero; false when it cannot be.
+  bool assume(Names &N, const Value &V, bool NonZero);
+  /// Assumes that \p V lies in \p Set; false when it cannot.
+  bool assumeIn(Names &N, const Value &V, const IntSet &Set);
+  /// Replaces a symbol everywhere; false when a constraint then fails.
+  bool replace(Names &N, SymId From, const Value &To);
+  /// Makes room for a new value of the fresh symbol of \p Site: an older one
+  /// that is still mentioned gets an older name.
+  void age(Names &N, std::uint32_t Site, LocId Where = 0);
+  bool mentions(const Names &N, SymId S) const;
+  /// Calls \p Visit with every symbol that the case mentions, some repeatedly.
+  template <typename Fn> void forEachSymbol(const Names &N, Fn Visit) const {
+    N.forEachSymbol(Object, Visit);
+    N.forEachSymbol(LastSlot, Visit);
+    N.forEachSymbol(Successor, Visit);
+    for (const Cell &C : Cells) {
+      N.forEachSymbol(C.L, Visit);
+      N.forEachSymbol(C.V, Visit);
+    }
+    for (const auto &R : Regs)
+      N.forEachSymbol(R.second, Visit);
+    for (const auto &K : Constraints)
+      N.forEachSymbol(Value::symbol(K.first), Visit);
+  }
+  /// Drops constraints on symbols that nothing mentions any more, and cells
+  /// that only repeat what they were at entry.
+  void collect(Names &N);
+};
+
+} // namespace iottidy::core
+
+#endif // IOTTIDY_CORE_CASE_H

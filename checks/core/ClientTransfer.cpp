@@ -1,0 +1,348 @@
+//===- ClientTransfer.cpp - What client operations do to a case -------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "core/Engine.h"
+
+namespace iottidy::core {
+
+/// Hands out the result of an operation as one that lies in \p Set; false when
+/// none does.
+bool Engine::setResult(FuncId F, const Inst &I, const ClientOp &Op, Case &C, const IntSet &Set) {
+  if (Set.empty())
+    return false;
+  Value V;
+  if (Set.singleton()) {
+    V = Value::constant(Set.Parts[0].Lo);
+  } else {
+    C.age(N, I.Site);
+    SymId Y = N.fresh(I.Site);
+    if (!C.constrain(N, Y, Set))
+      return false;
+    V = Value::symbol(Y);
+    if (Op.BoolResult)
+      V = N.binary(BinOp::Ne, V, Value::constant(0));
+  }
+  if (Op.ResultAddr != NoId) {
+    LocId L = N.target(C.reg(Op.ResultAddr));
+    NodeId Node = Op.ResultField == NoId ? NoId : X.Classes.field(Op.ResultField);
+    if (L != 0 && Node != NoId && S.cell(Node) != NoId)
+      store(C, N.field(L, Op.ResultField, 0), S.cell(Node), V, I.Where, 0);
+  } else if (I.Dst != NoId && S.view(F).RelevantReg[I.Dst]) {
+    C.setReg(I.Dst, V);
+  }
+  return true;
+}
+
+void Engine::report(Place Where, const ClientOp &Op, const Case &C, TextId Client) {
+  auto Kind = C.Earlier ? CheckKind::UnguardedConnect : CheckKind::ConnectWhileConnected;
+  if (!Reported.insert({static_cast<int>(Kind), Where}).second)
+    return;
+  Finding F;
+  F.Check = Kind;
+  F.Where = Where;
+  F.Client = P.Text(Client != 0 ? Client : Op.CalleeText);
+  F.Harm = Op.Second;
+  tell(F, C.Trail);
+  Out.Findings.push_back(std::move(F));
+}
+
+/// A connect or reconnect of \p L.
+void Engine::open(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
+                  std::vector<Case> &Result) {
+  bool Mine = L != 0 && C.Object == L;
+  bool Live = isLive(C.S);
+  if (Live && (Mine || (L != 0 && L == C.Successor)))
+    report(I.Where, Op, C, Op.ClientText);
+  IntSet Success = Op.HasResult ? Op.Success : IntSet::full();
+  Case Done = C;
+  // An operation on a handle that is null cannot have succeeded.
+  bool Possible = true;
+  if (L != 0 && N.loc(L).Kind == Names::LocKind::Pointee)
+    Possible = Done.assume(N, Value::symbol(N.loc(L).A), true);
+  if (Mine)
+    L = Done.Object;
+  if (Possible && setResult(F, I, Op, Done, Success)) {
+    if (Mine) {
+      Done.S = Op.Asynchronous ? State::Opening : State::Open;
+      Done.Earlier = false;
+      Done.Gone = false;
+      Done.Successor = 0;
+      note(Done, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened, I.Where,
+           Op.ClientText);
+    }
+    Result.push_back(std::move(Done));
+  }
+  if (Op.HasResult && !Op.Pending.empty()) {
+    Case Again = C;
+    if (setResult(F, I, Op, Again, Op.Pending)) {
+      // The library wants to be called again; that is one open, not two.
+      if (Mine)
+        Again.S = State::Closed;
+      Result.push_back(std::move(Again));
+    }
+  }
+  if (!Op.HasResult)
+    return;
+  Case Failed = C;
+  IntSet Failure = Op.Success.unite(Op.Pending).complement();
+  if (Op.BoolResult)
+    Failure = Failure.intersect(IntSet::range(0, 1));
+  if (!setResult(F, I, Op, Failed, Failure))
+    return;
+  if (Mine) {
+    bool Keeps = Op.Second == SecondConnect::Refused || Op.Second == SecondConnect::Ignored;
+    Failed.S = !Live ? State::Closed : Keeps ? C.S : State::Unknown;
+  }
+  Result.push_back(std::move(Failed));
+}
+
+/// A call that makes a client.
+void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
+                    std::vector<Case> &Result) {
+  Creates.emplace(I.Site, &I);
+  Case Made = C;
+  Made.age(N, I.Site);
+  SymId Handle = N.fresh(I.Site);
+  Made.constrain(N, Handle, IntSet::of(BinOp::Ne, 0));
+  bool Live = Op.Does == Role::CreateConnect;
+  auto Finish = [&](Case &&Done) {
+    if (Op.ReturnsClient) {
+      if (I.Dst != NoId && S.view(F).RelevantReg[I.Dst])
+        Done.setReg(I.Dst, Value::symbol(Handle));
+    } else {
+      LocId Slot = N.target(Done.reg(Op.Client));
+      if (Slot != 0)
+        store(Done, Slot, classAt(F, Op.Client), Value::symbol(Handle), I.Where, Op.ClientText);
+      if (Op.HasResult && Op.Success.singleton() && I.Dst != NoId)
+        Done.setReg(I.Dst, Value::constant(Op.Success.Parts[0].Lo));
+    }
+    Result.push_back(std::move(Done));
+  };
+  if (Live && Made.Object == 0) {
+    Case Bound = Made;
+    Bound.Object = N.pointee(Handle);
+    Bound.S = Op.Asynchronous ? State::Opening : State::Open;
+    note(Bound, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened, I.Where,
+         Op.ClientText != 0 ? Op.ClientText : Op.CalleeText);
+    Finish(std::move(Bound));
+  }
+  Finish(std::move(Made));
+  Case Failed = C;
+  if (Op.ReturnsClient) {
+    if (I.Dst == NoId || !S.view(F).RelevantReg[I.Dst])
+      return;
+    Failed.setReg(I.Dst, Value::constant(0));
+    Result.push_back(std::move(Failed));
+  } else if (Op.HasResult && !Op.Success.empty() &&
+             setResult(F, I, Op, Failed, Op.Success.complement())) {
+    Result.push_back(std::move(Failed));
+  }
+}
+
+/// A question whether \p L is connected.
+void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
+                   std::vector<Case> &Result) {
+  bool Mine = L != 0 && C.Object == L;
+  IntSet All = Op.BoolResult ? IntSet::range(0, 1) : IntSet::full();
+  IntSet No = Op.NotConnected.empty() ? Op.Connected.complement().intersect(All) : Op.NotConnected;
+  IntSet Rest = Op.Connected.unite(No).complement().intersect(All);
+  if (!Mine || Op.Connected.empty()) {
+    Case Plain = C;
+    if (setResult(F, I, Op, Plain, All))
+      Result.push_back(std::move(Plain));
+    return;
+  }
+  auto Answer = [&](const IntSet &Set, State New, bool Tell) {
+    Case K = C;
+    if (!setResult(F, I, Op, K, Set))
+      return;
+    if (Tell && New == State::Open && C.S != State::Open)
+      note(K, WitnessStep::Kind::KnownOpen, I.Where, Op.ClientText);
+    if (Tell && New == State::Opening)
+      note(K, WitnessStep::Kind::GuardInFlight, I.Where, Op.ClientText);
+    K.S = New;
+    Result.push_back(std::move(K));
+  };
+  switch (C.S) {
+  case State::Unknown:
+    Answer(Op.Connected, State::Open, true);
+    Answer(No, State::Closed, false);
+    break;
+  case State::Open:
+    Answer(Op.Connected, State::Open, false);
+    Answer(No, State::Lost, false);
+    break;
+  case State::Opening:
+    Answer(Op.Connected, State::Open, false);
+    Answer(No, State::Opening, true);
+    break;
+  case State::Absent:
+  case State::Closed:
+  case State::Lost: Answer(No, C.S, false); break;
+  }
+  // Answers that the model does not read as yes or no.
+  Answer(Rest, C.S == State::Open || C.S == State::Unknown ? State::Unknown : C.S, false);
+}
+
+/// A call that uses, pumps or waits for \p L; its result may tell.
+void Engine::use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
+                 std::vector<Case> &Result) {
+  bool Mine = L != 0 && C.Object == L;
+  IntSet All = Op.BoolResult ? IntSet::range(0, 1) : IntSet::full();
+  auto Emit = [&](const IntSet &Set, State New) {
+    Case K = C;
+    if (!setResult(F, I, Op, K, Set))
+      return;
+    K.S = New;
+    Result.push_back(std::move(K));
+  };
+  bool Read = (I.Dst != NoId && S.view(F).RelevantReg[I.Dst]) || Op.ResultAddr != NoId;
+  if (Mine && Op.Does == Role::Wait && C.S == State::Opening) {
+    IntSet Good = Op.Success.empty() ? All : Op.Success;
+    Emit(Good, State::Open);
+    IntSet Bad = Op.Success.empty() ? All : Op.Success.complement().intersect(All);
+    Emit(Bad, State::Closed);
+    return;
+  }
+  if (!Mine || !Op.HasResult || !Read || (Op.Lost.empty() && Op.Success.empty())) {
+    Emit(All, C.S);
+    return;
+  }
+  IntSet Good = Op.Success.empty() ? Op.Lost.complement().intersect(All) : Op.Success;
+  Emit(Good, C.S);
+  Emit(Op.Lost, isLive(C.S) || C.S == State::Unknown ? State::Lost : C.S);
+  // An error that does not say whether the connection is gone.
+  IntSet Rest = Good.unite(Op.Lost).complement().intersect(All);
+  Emit(Rest, isLive(C.S) && !Op.Lost.empty() ? State::Unknown : C.S);
+}
+
+/// A disconnect or destroy of \p L, whose handle is in \p Slot if that is known.
+void Engine::close(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
+                   LocId Slot, std::vector<Case> &Result) {
+  Case K = C;
+  bool Mine = C.Object != 0 && L == C.Object;
+  if (Mine) {
+    if (Op.Does == Role::Disconnect) {
+      K.S = State::Closed;
+    } else if (Op.Disconnects) {
+      K.S = State::Absent;
+    } else if (isLive(K.S)) {
+      note(K, WitnessStep::Kind::NotClosed, I.Where, Op.ClientText);
+      K.Gone = true;
+    } else {
+      K.S = State::Absent;
+    }
+  } else if (C.Object != 0 && (L == 0 || mayAlias(L, C.Object))) {
+    K.S = State::Unknown;
+  }
+  if (L != 0 && L == C.Successor)
+    K.Successor = 0;
+  if (Op.Does == Role::Destroy && Op.Slot && Slot != 0) {
+    Value Null = Value::constant(0);
+    store(K, Slot, classAt(F, Op.Client), Null, I.Where, Op.ClientText);
+  }
+  IntSet All = Op.BoolResult ? IntSet::range(0, 1) : IntSet::full();
+  if (!Op.HasResult || setResult(F, I, Op, K, All))
+    Result.push_back(std::move(K));
+}
+
+void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::uint32_t Next,
+                    std::vector<Point> &Work) {
+  (void)B;
+  FuncId F = Contexts[Ctx]->F;
+  const ClientOp &Op = P.Ops[I.Id];
+  LocId L = 0;
+  LocId Slot = 0;
+  bool Makes = Op.Does == Role::Create || Op.Does == Role::CreateConnect;
+  if (Op.Hidden) {
+    L = N.literal(HiddenClients + Op.HiddenId);
+  } else if (Op.Client != NoId && !Op.ReturnsClient) {
+    LocId At = N.target(C.reg(Op.Client));
+    if (Op.Slot) {
+      Slot = At;
+      if (Slot != 0 && !Makes)
+        L = N.target(load(C, Slot, classAt(F, Op.Client)));
+    } else {
+      L = At;
+    }
+  }
+  std::vector<Case> Result;
+  bool Binds = C.Object == 0 && L != 0;
+  switch (Op.Does) {
+  case Role::Create:
+  case Role::CreateConnect:
+    if (Op.Slot || Op.ReturnsClient) {
+      create(F, I, Op, C, Result);
+      break;
+    }
+    if (Op.Does == Role::Create) {
+      if (L != 0 && L == C.Object)
+        C.S = State::Closed;
+      IntSet All = IntSet::full();
+      if (!Op.HasResult || setResult(F, I, Op, C, All))
+        Result.push_back(C);
+      break;
+    }
+    [[fallthrough]];
+  case Role::Connect:
+  case Role::Reconnect: {
+    open(F, I, Op, C, L, Result);
+    if (Binds) {
+      Case Bound = C;
+      Bound.Object = L;
+      open(F, I, Op, Bound, L, Result);
+    }
+    if (Op.Throws) {
+      Case Thrown = C;
+      auto Throw = [&](Case &&K) {
+        if (K.Object != 0 && K.Object == L)
+          K.S = isLive(K.S) ? State::Unknown : State::Closed;
+        if (Op.Unwind != NoId)
+          enqueue(Ctx, S.view(F).Next[Op.Unwind], std::move(K));
+        else if (Op.UnwindsOut)
+          leave(Ctx, std::move(K), Value(), true);
+      };
+      if (Binds) {
+        Case Bound = C;
+        Bound.Object = L;
+        Throw(std::move(Bound));
+      }
+      Throw(std::move(Thrown));
+    }
+    break;
+  }
+  case Role::Query:
+    query(F, I, Op, C, L, Result);
+    if (Binds && !Op.Connected.empty()) {
+      Case Bound = C;
+      Bound.Object = L;
+      query(F, I, Op, Bound, L, Result);
+    }
+    break;
+  case Role::Disconnect:
+  case Role::Destroy: {
+    close(F, I, Op, C, L, Slot, Result);
+    break;
+  }
+  default: {
+    use(F, I, Op, C, L, Result);
+    if (Op.Throws && (Op.Unwind != NoId || Op.UnwindsOut)) {
+      Case Thrown = C;
+      if (Thrown.Object == L)
+        Thrown.S = State::Unknown;
+      if (Op.Unwind != NoId)
+        enqueue(Ctx, S.view(F).Next[Op.Unwind], std::move(Thrown));
+      else
+        leave(Ctx, std::move(Thrown), Value(), true);
+    }
+    break;
+  }
+  }
+  for (Case &K : Result)
+    Work.push_back({std::move(K), Next});
+}
+
+} // namespace iottidy::core

@@ -1,0 +1,354 @@
+//===- Engine.cpp - Exploration of one slice --------------------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "core/Engine.h"
+
+#include <algorithm>
+
+namespace iottidy::core {
+
+Engine::Engine(ProgramIndex &Index, Names &N, const Slice &S, const AnalysisLimits &Limits,
+               const AnalysisTrace &Trace, UnitResult &Out,
+               std::set<std::pair<int, Place>> &Reported)
+    : X(Index), P(Index.P), N(N), S(S), Limits(Limits), Trace(Trace), Out(Out),
+      Reported(Reported) {
+  Steps.emplace_back();
+}
+
+void Engine::run() {
+  // What an entry leaves behind is found before what it may lead to later, so
+  // that each finding is told with the fewest runs.
+  for (FuncId F : S.functions()) {
+    const Function &Fn = P.Functions[F];
+    if (!Fn.Entry || !S.view(F).HasOps)
+      continue;
+    CurrentRoot = F;
+    Visits = 0;
+    Case C;
+    C.Initial = Fn.Main;
+    context(F, std::move(C), true);
+    while (!Queue.empty()) {
+      if (++Visits > Limits.Visits) {
+        Out.Incompletes.push_back(
+            {Fn.Where, Fn.Name, "more than " + std::to_string(Limits.Visits) + " steps"});
+        Queue.clear();
+        break;
+      }
+      Item I = std::move(Queue.front());
+      Queue.pop_front();
+      walk(I.Context, I.Block, std::move(I.C), I.From);
+    }
+  }
+}
+
+std::uint32_t Engine::context(FuncId F, Case Entry, bool Root) {
+  std::uint64_t H = Entry.hash() * 31 + F;
+  for (std::uint32_t Id : ContextIndex[H]) {
+    Context &Old = *Contexts[Id];
+    if (Old.F == F && Old.Entry == Entry) {
+      Old.Root |= Root;
+      return Id;
+    }
+  }
+  auto Id = static_cast<std::uint32_t>(Contexts.size());
+  ContextIndex[H].push_back(Id);
+  Contexts.push_back(std::make_unique<Context>());
+  Context &New = *Contexts.back();
+  New.F = F;
+  New.Entry = Entry;
+  New.Root = Root;
+  New.Seen.resize(P.Functions[F].Blocks.size());
+  Step Enter;
+  Enter.K = Step::Kind::Enter;
+  Enter.Link = Entry.Trail;
+  Enter.Function = F;
+  Enter.Where = P.Functions[F].Where;
+  Entry.Trail = step(Enter);
+  BlockId First = S.view(F).Next.empty() ? NoId : S.view(F).Next[0];
+  enqueue(Id, First, std::move(Entry));
+  return Id;
+}
+
+bool Engine::holdsElsewhere(const Case &C, LocId Except) const {
+  for (const Case::Cell &Cell : C.Cells)
+    if (Cell.L != Except && !Cell.V.isNone() && !Cell.V.isConst() &&
+        N.pointsTo(Cell.V, C.Object))
+      return true;
+  return false;
+}
+
+void Engine::project(const FunctionView &V, BlockId B, Case &C) {
+  const Bits &Regs = V.LiveRegs[B];
+  C.Regs.erase(std::remove_if(C.Regs.begin(), C.Regs.end(),
+                              [&](const auto &R) {
+                                return R.first < EntryRegs && !Regs.test(R.first);
+                              }),
+               C.Regs.end());
+  const Bits &Nodes = V.LiveNodes[B];
+  std::size_t Kept = 0;
+  for (std::size_t I = 0; I < C.Cells.size(); ++I) {
+    const Case::Cell &Cell = C.Cells[I];
+    if (Cell.Class != NoId && Nodes.test(Cell.Class)) {
+      C.Cells[Kept++] = Cell;
+      continue;
+    }
+    if (C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
+      C.LastSlot = Cell.L;
+  }
+  C.Cells.resize(Kept);
+  C.collect(N);
+}
+
+void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C) {
+  Context &K = *Contexts[Ctx];
+  std::uint32_t Site = WidenSites + ((K.F * 8191 + B) & 0x0fffffffU);
+  for (std::size_t I = 0; I < C.Cells.size(); ++I) {
+    Case::Cell &Cell = C.Cells[I];
+    bool Counts = Cell.V.isConst();
+    if (Cell.V.isSym()) {
+      const Names::Sym &Y = N.sym(Cell.V.Id);
+      Counts = Y.Kind == Names::SymKind::Expr && !isComparison(Y.Op);
+    }
+    if (!Counts)
+      continue;
+    std::vector<Value> &Known = K.LoopValues[(static_cast<std::uint64_t>(B) << 32) | Cell.L];
+    if (std::find(Known.begin(), Known.end(), Cell.V) != Known.end())
+      continue;
+    if (Known.size() < Limits.LoopValues) {
+      Known.push_back(Cell.V);
+      continue;
+    }
+    LocId L = Cell.L;
+    C.age(N, Site, L);
+    if (const Value *Now = C.find(L); Now != nullptr)
+      C.set(L, Cell.Class, Value::symbol(N.fresh(Site, L)));
+  }
+}
+
+void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
+  if (B == NoId)
+    return;
+  Context &K = *Contexts[Ctx];
+  const FunctionView &V = S.view(K.F);
+  project(V, B, C);
+  if (V.LoopHead[B])
+    widen(Ctx, B, C);
+  if (!K.Seen[B].insert(C).second)
+    return;
+  Queue.push_back({Ctx, B, std::move(C), 0});
+}
+
+void Engine::walk(std::uint32_t Ctx, BlockId B, Case First, std::uint32_t From) {
+  FuncId F = Contexts[Ctx]->F;
+  const FunctionView &V = S.view(F);
+  const Block &Blk = P.Functions[F].Blocks[B];
+  if (!Trace.Function.empty() && From == 0)
+    trace(Ctx, B, First);
+  std::vector<Point> Work;
+  Work.push_back({std::move(First), From});
+  while (!Work.empty()) {
+    Point Now = std::move(Work.back());
+    Work.pop_back();
+    bool Ends = false;
+    while (!Ends && Now.Next < V.Insts[B].size()) {
+      const Inst &I = Blk.Insts[V.Insts[B][Now.Next++]];
+      switch (I.Kind) {
+      case InstKind::Forget:
+        Now.C.S = State::Unknown;
+        Now.C.Successor = 0;
+        break;
+      case InstKind::ScopeEnd: Ends = !endScope(Now.C, I.Id); break;
+      case InstKind::Call: Ends = !call(Ctx, B, I, Now.C, Now.Next); break;
+      case InstKind::Client:
+        client(Ctx, B, I, std::move(Now.C), Now.Next, Work);
+        Ends = true;
+        break;
+      default: simple(F, I, Now.C);
+      }
+    }
+    if (!Ends)
+      finish(Ctx, B, std::move(Now.C));
+  }
+}
+
+void Engine::finish(std::uint32_t Ctx, BlockId B, Case C) {
+  FuncId F = Contexts[Ctx]->F;
+  const FunctionView &V = S.view(F);
+  const Terminator &T = P.Functions[F].Blocks[B].End;
+  auto Go = [&](BlockId To, Case &&N2) {
+    if (To != NoId)
+      enqueue(Ctx, V.Next[To], std::move(N2));
+  };
+  switch (T.K) {
+  case Terminator::Kind::Jump: Go(T.Then, std::move(C)); return;
+  case Terminator::Kind::Branch: {
+    if (!V.Decides[B]) {
+      Go(V.Next[T.Then] != NoId ? T.Then : T.Else, std::move(C));
+      return;
+    }
+    Value Cond = C.reg(T.Cond);
+    bool Open = !Cond.isConst() && !Cond.isAddr();
+    Case Other = C;
+    if (C.assume(N, Cond, true)) {
+      if (Open && T.Text != 0)
+        note(C, WitnessStep::Kind::BranchTrue, T.Where, T.Text);
+      Go(T.Then, std::move(C));
+    }
+    if (Other.assume(N, Cond, false)) {
+      if (Open && T.Text != 0)
+        note(Other, WitnessStep::Kind::BranchFalse, T.Where, T.Text);
+      Go(T.Else, std::move(Other));
+    }
+    return;
+  }
+  case Terminator::Kind::Switch: {
+    if (!V.Decides[B]) {
+      for (const SwitchArm &A : T.Arms)
+        if (V.Next[A.Target] != NoId) {
+          Go(A.Target, std::move(C));
+          return;
+        }
+      Go(T.Else, std::move(C));
+      return;
+    }
+    Value Cond = C.reg(T.Cond);
+    IntSet Rest = IntSet::full();
+    for (const SwitchArm &A : T.Arms) {
+      IntSet Arm = IntSet::range(A.Lo, A.Hi);
+      Rest = Rest.intersect(Arm.complement());
+      Case Taken = C;
+      if (!Taken.assumeIn(N, Cond, Arm))
+        continue;
+      if (!Cond.isConst() && T.Text != 0)
+        note(Taken, WitnessStep::Kind::CaseTaken, T.Where, T.Text, A.Label);
+      Go(A.Target, std::move(Taken));
+    }
+    if (T.Else != NoId && C.assumeIn(N, Cond, Rest))
+      Go(T.Else, std::move(C));
+    return;
+  }
+  case Terminator::Kind::Return: {
+    Value Result = T.Cond == NoId ? Value() : C.reg(T.Cond);
+    leave(Ctx, std::move(C), Result, false);
+    return;
+  }
+  case Terminator::Kind::Throw: leave(Ctx, std::move(C), Value(), true); return;
+  case Terminator::Kind::Stop: return;
+  }
+}
+
+void Engine::leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional) {
+  Context &K = *Contexts[Ctx];
+  auto IsLocal = [&](LocId L) {
+    if (L == 0)
+      return false;
+    const Names::Loc &Root = N.loc(N.root(L));
+    if (Root.Kind != Names::LocKind::Var)
+      return false;
+    const Variable &V = P.Variables[Root.A];
+    return V.Owner == K.F && !V.Persistent && Root.A != P.Functions[K.F].ReturnVar;
+  };
+  // A client that is a local variable ended with its scope.
+  if (IsLocal(C.Object))
+    return;
+  C.Regs.erase(std::remove_if(C.Regs.begin(), C.Regs.end(),
+                              [](const auto &R) { return R.first < EntryRegs; }),
+               C.Regs.end());
+  C.Cells.erase(std::remove_if(C.Cells.begin(), C.Cells.end(),
+                               [&](const Case::Cell &Cell) { return IsLocal(Cell.L); }),
+                C.Cells.end());
+  if (IsLocal(C.LastSlot))
+    C.LastSlot = 0;
+  if (!Result.isNone())
+    C.setReg(ResultReg, Result);
+  C.collect(N);
+  for (const Exit &Old : K.Exits)
+    if (Old.Exceptional == Exceptional && Old.C == C)
+      return;
+  K.Exits.push_back({std::move(C), Exceptional});
+  if (K.Root && !Exceptional)
+    nextRuns(K.F, Case(K.Exits.back().C));
+  // Contexts may move while callers go on; exits and callers only grow.
+  std::size_t Callers = K.Callers.size();
+  std::size_t Index = K.Exits.size() - 1;
+  for (std::size_t I = 0; I < Callers; ++I)
+    resume(Contexts[Ctx]->Callers[I], Contexts[Ctx]->Exits[Index]);
+}
+
+/// Continues a caller with what its callee left behind.
+void Engine::resume(const Continuation &K, const Exit &E) {
+  Case R = K.Kept;
+  Case C = E.C;
+  // A symbol that the callee made may bear a name that the caller still uses.
+  std::vector<SymId> Made;
+  C.forEachSymbol(N, [&](SymId Y) {
+    if (N.sym(Y).Kind == Names::SymKind::Fresh)
+      Made.push_back(Y);
+  });
+  std::sort(Made.begin(), Made.end());
+  Made.erase(std::unique(Made.begin(), Made.end()), Made.end());
+  for (SymId Y : Made) {
+    const Names::Sym Info = N.sym(Y);
+    if (Info.Site >= EntrySites || !R.mentions(N, Y))
+      continue;
+    for (std::uint32_t G = 1; G <= PinnedGenerations + 8; ++G) {
+      SymId To = N.fresh(Info.Site, Info.Where, G);
+      if (R.mentions(N, To) || C.mentions(N, To))
+        continue;
+      C.replace(N, Y, Value::symbol(To));
+      break;
+    }
+  }
+  // Names of the caller for what it handed over.
+  for (const auto &[Sym, Old] : K.Back)
+    if (Old != Value::symbol(Sym) && !C.replace(N, Sym, Old))
+      return;
+  for (const auto &[Number, Original] : K.Watched) {
+    Value Now = C.reg(EntryRegs + Number);
+    if (Now == Original || !Original.isSym())
+      continue;
+    if (!R.replace(N, Original.Id, Now))
+      return;
+    if (!C.replace(N, Original.Id, Now))
+      return;
+  }
+  Value Result = C.reg(ResultReg);
+  for (const Case::Cell &Cell : C.Cells)
+    R.set(Cell.L, Cell.Class, Cell.V);
+  R.Object = C.Object;
+  R.S = C.S;
+  R.LastSlot = C.LastSlot;
+  R.Successor = C.Successor;
+  R.Earlier = C.Earlier;
+  R.Initial = C.Initial;
+  R.Gone = C.Gone;
+  for (const auto &[Y, Set] : C.Constraints) {
+    IntSet Copy = N.set(Set);
+    if (!R.assumeIn(N, Value::symbol(Y), Copy))
+      return;
+  }
+  Step Leave;
+  Leave.K = Step::Kind::Leave;
+  Leave.Link = K.Kept.Trail;
+  Leave.Sub = E.C.Trail;
+  Leave.Where = K.Call->Where;
+  Leave.Text = P.Calls[K.Call->Id].Name;
+  R.Trail = step(Leave);
+  if (K.Call->Dst != NoId)
+    R.setReg(K.Call->Dst, Result);
+  const CallSite &Site = P.Calls[K.Call->Id];
+  if (!E.Exceptional) {
+    Queue.push_back({K.Context, K.Block, std::move(R), K.Next});
+  } else if (Site.Unwind != NoId) {
+    enqueue(K.Context, S.view(Contexts[K.Context]->F).Next[Site.Unwind], std::move(R));
+  } else if (Site.UnwindsOut) {
+    leave(K.Context, std::move(R), Value(), true);
+  }
+}
+
+void Engine::nextRuns(FuncId, const Case &) {}
+
+} // namespace iottidy::core

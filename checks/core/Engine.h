@@ -1,0 +1,181 @@
+//===- Engine.h - Exploration of one slice -----------------------*- C++ -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Explores the cases of every block that a slice keeps, once for each
+/// different case, with functions tabulated by entry case (Reps, Horwitz,
+/// Sagiv: Precise interprocedural dataflow analysis via graph reachability,
+/// POPL 1995). The client is chosen on the way: where an operation can open
+/// or ask a client, exploration goes on both with this client as the tracked
+/// one and without.
+///
+//===----------------------------------------------------------------------===//
+#ifndef IOTTIDY_CORE_ENGINE_H
+#define IOTTIDY_CORE_ENGINE_H
+
+#include "core/Analysis.h"
+#include "core/Case.h"
+#include "core/Slice.h"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace iottidy::core {
+
+/// Registers from here on belong to no instruction: they carry the symbols of
+/// a caller through its callee.
+inline constexpr Reg EntryRegs = 0x80000000U;
+/// Holds the result in a case that leaves a function.
+inline constexpr Reg ResultReg = 0x7fffffffU;
+/// Sites of fresh symbols that stand for no instruction.
+inline constexpr std::uint32_t WidenSites = 0xc0000000U;
+inline constexpr std::uint32_t EntrySites = 0xf0000000U;
+inline constexpr std::uint32_t PinnedGenerations = 200;
+/// Literals from here on name the one client of a library that hides it.
+inline constexpr std::uint32_t HiddenClients = 0x80000000U;
+
+/// One thing that happened on a path, linked backwards.
+struct Step {
+  enum class Kind : std::uint8_t {
+    Enter,  ///< a function was entered; Link goes to its first caller
+    Leave,  ///< a call returned; Sub is the callee's last step
+    Note,   ///< What tells
+  };
+  Kind K = Kind::Note;
+  WitnessStep::Kind What = WitnessStep::Kind::Opened;
+  std::uint32_t Link = 0; ///< the step before; 0: none
+  std::uint32_t Sub = 0;
+  Place Where = 0;
+  TextId Text = 0;
+  TextId Detail = 0;
+  FuncId Function = NoId;
+};
+
+class Engine {
+public:
+  Engine(ProgramIndex &Index, Names &N, const Slice &S, const AnalysisLimits &Limits,
+         const AnalysisTrace &Trace, UnitResult &Out, std::set<std::pair<int, Place>> &Reported);
+  void run();
+
+private:
+  struct Exit {
+    Case C; ///< with the result in ResultReg
+    bool Exceptional = false;
+  };
+  struct Continuation {
+    std::uint32_t Context;
+    BlockId Block;
+    std::uint32_t Next; ///< index into the view's instructions
+    const Inst *Call;
+    Case Kept;                                   ///< the caller's own part
+    std::vector<std::pair<SymId, Value>> Back; ///< entry symbols, and the caller's names
+    /// What the caller's part knows as well: number of an entry register that
+    /// follows the symbol through the callee, and the caller's symbol.
+    std::vector<std::pair<std::uint32_t, Value>> Watched;
+  };
+  struct CaseHash {
+    std::size_t operator()(const Case &C) const { return static_cast<std::size_t>(C.hash()); }
+  };
+  struct Context {
+    FuncId F = NoId;
+    Case Entry;
+    bool Root = false;
+    std::vector<Exit> Exits;
+    std::vector<Continuation> Callers;
+    std::vector<std::unordered_set<Case, CaseHash>> Seen; ///< by block
+    std::unordered_map<std::uint64_t, std::vector<Value>> LoopValues;
+  };
+  struct Item {
+    std::uint32_t Context;
+    BlockId Block;
+    Case C;
+    std::uint32_t From; ///< index into the view's instructions
+  };
+  /// A case in the middle of a block.
+  struct Point {
+    Case C;
+    std::uint32_t Next;
+  };
+
+  // Engine.cpp
+  std::uint32_t context(FuncId F, Case Entry, bool Root);
+  void enqueue(std::uint32_t Ctx, BlockId B, Case C);
+  void walk(std::uint32_t Ctx, BlockId B, Case C, std::uint32_t From);
+  void finish(std::uint32_t Ctx, BlockId B, Case C);
+  void leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional);
+  void resume(const Continuation &K, const Exit &E);
+  void project(const FunctionView &V, BlockId B, Case &C);
+  void widen(std::uint32_t Ctx, BlockId B, Case &C);
+  bool holdsElsewhere(const Case &C, LocId Except) const;
+  void trace(std::uint32_t Ctx, BlockId B, const Case &C);
+  void nextRuns(FuncId F, const Case &C);
+
+  // Call.cpp
+  bool call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);
+  void enterDirect(std::uint32_t Ctx, BlockId B, const Inst &I, const CallSite &S, FuncId T,
+                   Case C, std::uint32_t Next, Value This);
+  void havoc(Case &C, const Inst &I, const CallSite &S);
+  bool persistent(const Case &C, LocId L) const;
+  void reachable(const Case &C, const Value &V, std::vector<LocId> &Regions) const;
+
+  // Transfer.cpp
+  void simple(FuncId F, const Inst &I, Case &C);
+  void store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextId Text);
+  Value load(Case &C, LocId L, unsigned Class);
+  bool endScope(Case &C, VarId V);
+  bool mayAlias(LocId A, LocId B) const;
+  bool mayAlias(const Value &A, const Value &B) const;
+  unsigned classAt(FuncId F, Reg Address);
+
+  // ClientTransfer.cpp
+  void client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::uint32_t Next,
+              std::vector<Point> &Work);
+  bool setResult(FuncId F, const Inst &I, const ClientOp &Op, Case &C, const IntSet &Set);
+  void open(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
+            std::vector<Case> &Out);
+  void create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
+              std::vector<Case> &Out);
+  void query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
+             std::vector<Case> &Out);
+  void use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
+           std::vector<Case> &Out);
+  void close(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L, LocId Slot,
+             std::vector<Case> &Out);
+  void report(Place Where, const ClientOp &Op, const Case &C, TextId Client);
+
+  // Witness.cpp
+  void note(Case &C, WitnessStep::Kind What, Place Where, TextId Text, TextId Detail = 0);
+  std::uint32_t step(Step S);
+  void tell(Finding &F, std::uint32_t Trail);
+  void flatten(std::uint32_t Trail, bool Returned, std::vector<Step> &Path) const;
+  std::string describe(const Value &V) const;
+  std::string describe(LocId L) const;
+
+  ProgramIndex &X;
+  const Program &P;
+  Names &N;
+  const Slice &S;
+  const AnalysisLimits &Limits;
+  const AnalysisTrace &Trace;
+  UnitResult &Out;
+  std::set<std::pair<int, Place>> &Reported;
+  std::vector<std::unique_ptr<Context>> Contexts;
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> ContextIndex;
+  std::deque<Item> Queue;
+  std::vector<Step> Steps;
+  unsigned Visits = 0;
+  FuncId CurrentRoot = NoId;
+  std::unordered_map<std::uint32_t, const Inst *> Creates; ///< by site
+};
+
+} // namespace iottidy::core
+
+#endif // IOTTIDY_CORE_ENGINE_H

@@ -1,0 +1,138 @@
+//===- Slice.h - The part of a program that one client depends on *- C++ -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// A backward slice (Weiser: Program slicing, ICSE 1981) from the operations
+/// on one class of clients: the instructions, decisions and cells that can
+/// change when such an operation runs, on which client, and in which state.
+/// Control dependence is the weak control closure of Danicic et al. (A unifying
+/// theory of control dependence, TCS 2011): a branch counts when it can reach
+/// two different next relevant blocks. Everything else is stepped over.
+///
+//===----------------------------------------------------------------------===//
+#ifndef IOTTIDY_CORE_SLICE_H
+#define IOTTIDY_CORE_SLICE_H
+
+#include "core/Alias.h"
+#include "core/Program.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace iottidy::core {
+
+/// Where an instruction stands.
+struct InstRef {
+  FuncId F;
+  BlockId B;
+  std::uint32_t I;
+};
+
+/// A set of small numbers.
+class Bits {
+public:
+  void resize(unsigned N) { Words.resize((N + 63) / 64); }
+  void set(unsigned I) { Words[I / 64] |= 1ULL << (I % 64); }
+  void clear(unsigned I) { Words[I / 64] &= ~(1ULL << (I % 64)); }
+  bool test(unsigned I) const {
+    return I / 64 < Words.size() && ((Words[I / 64] >> (I % 64)) & 1) != 0;
+  }
+  /// Adds all of \p O; says whether this changed anything.
+  bool add(const Bits &O);
+
+private:
+  std::vector<std::uint64_t> Words;
+};
+
+/// What is indexed once for all slices of a program.
+struct ProgramIndex {
+  ProgramIndex(const Program &P, AliasClasses &Classes);
+
+  const Program &P;
+  AliasClasses &Classes;
+  std::unordered_map<NodeId, std::vector<InstRef>> Ops;    ///< by class of client
+  std::vector<NodeId> ClientClasses;                       ///< keys of Ops, in program order
+  std::unordered_map<NodeId, std::vector<InstRef>> Writes; ///< by class of location
+  std::unordered_map<NodeId, std::vector<InstRef>> Leaks;  ///< unknown calls that reach it
+  std::vector<InstRef> UnknownCalls, Forgets;
+  std::vector<std::vector<InstRef>> Callers;               ///< by function
+  using DefList = std::vector<std::vector<std::pair<BlockId, std::uint32_t>>>;
+  /// The instructions that assign each register of \p F.
+  const DefList &defs(FuncId F);
+  std::unordered_map<FuncId, DefList> DefCache;
+  std::vector<FuncId> NodeOwner; ///< the one function whose locals a class holds
+  std::vector<bool> NodeEscapes, NodeShared, NodeSingle;
+};
+
+/// One function, seen through a slice.
+struct FunctionView {
+  bool Touched = false;
+  bool HasOps = false; ///< it, or a function that it calls, works on the client
+  std::vector<std::vector<std::uint32_t>> Insts; ///< relevant ones, by block
+  std::vector<char> Decides;                     ///< the terminator counts, by block
+  std::vector<BlockId> Next;   ///< the next block that counts; NoId: none
+  std::vector<char> LoopHead;  ///< by block
+  std::vector<Bits> LiveRegs;  ///< at entry of a block that counts
+  std::vector<Bits> LiveNodes; ///< …by Slice::cell
+  std::vector<char> RelevantReg;
+  bool Closes = false; ///< it, or a function that it calls, may close the client
+  Bits Writes;          ///< cells that it or its callees write
+  Bits Uses;            ///< cells that it or its callees read or write
+  bool UsesAll = false; ///< …or any cell
+};
+
+class Slice {
+public:
+  Slice(ProgramIndex &Index, NodeId ClientClass);
+
+  const FunctionView &view(FuncId F) const { return Views.at(F); }
+  bool touches(FuncId F) const {
+    auto It = Views.find(F);
+    return It != Views.end() && It->second.Touched;
+  }
+  NodeId clientClass() const { return Class; }
+  /// The number of a class of locations in this slice; NoId: irrelevant.
+  unsigned cell(NodeId N) const {
+    auto It = Cells.find(N);
+    return It == Cells.end() ? NoId : It->second;
+  }
+  unsigned cells() const { return static_cast<unsigned>(Cells.size()); }
+  /// The touched functions, in ascending order.
+  std::vector<FuncId> functions() const;
+  /// Whether code that is not seen may run a function of the slice.
+  bool reentrant() const { return Reentrant; }
+  /// Functions that such code may run and that may close the client.
+  const std::vector<FuncId> &closers() const { return Closers; }
+  /// Cells that functions whose address is taken write to.
+  const Bits &writtenBack() const { return WrittenBack; }
+
+private:
+  void addInst(InstRef R);
+  void addReg(FuncId F, Reg R);
+  void addNode(NodeId N);
+  void drain();
+  bool closeControl(FuncId F);
+  void computeLiveness(FuncId F);
+  void computeUses();
+  FunctionView &touch(FuncId F);
+
+  ProgramIndex &X;
+  const Program &P;
+  NodeId Class;
+  std::unordered_map<FuncId, FunctionView> Views;
+  std::unordered_map<NodeId, unsigned> Cells;
+  std::vector<InstRef> Work;
+  std::vector<FuncId> Touched;
+  std::vector<char> ReturnsAdded;
+  std::vector<FuncId> Closers;
+  Bits WrittenBack;
+  bool Reentrant = false, SharedAdded = false;
+};
+
+} // namespace iottidy::core
+
+#endif // IOTTIDY_CORE_SLICE_H

@@ -1,0 +1,204 @@
+//===- Transfer.cpp - What instructions do to a case ------------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "core/Engine.h"
+
+#include <algorithm>
+
+namespace iottidy::core {
+
+unsigned Engine::classAt(FuncId F, Reg Address) {
+  NodeId Node = X.Classes.pointee(F, Address);
+  return Node == NoId ? NoId : S.cell(Node);
+}
+
+Value Engine::load(Case &C, LocId L, unsigned Class) {
+  if (const Value *V = C.find(L))
+    return *V;
+  const Names::Loc &Root = N.loc(N.root(L));
+  bool Zero =
+      C.Initial && Root.Kind == Names::LocKind::Var && P.Variables[Root.A].Persistent;
+  Value V = Zero ? Value::constant(0) : Value::symbol(N.init(L));
+  if (Class != NoId)
+    C.set(L, Class, V);
+  return V;
+}
+
+bool Engine::mayAlias(const Value &A, const Value &B) const {
+  if (A == B)
+    return true;
+  if (A.isAddr() && B.isAddr())
+    return mayAlias(A.Id, B.Id);
+  if (!A.isSym() || !B.isSym())
+    return false;
+  const Names::Sym &Y = N.sym(A.Id);
+  const Names::Sym &Z = N.sym(B.Id);
+  return Y.Kind == Names::SymKind::Init && Z.Kind == Names::SymKind::Init &&
+         mayAlias(Y.Where, Z.Where);
+}
+
+/// Whether two names that differ only in an unknown index may be one place.
+bool Engine::mayAlias(LocId A, LocId B) const {
+  if (A == B)
+    return true;
+  const Names::Loc &L = N.loc(A);
+  const Names::Loc &M = N.loc(B);
+  if (L.Kind == Names::LocKind::Elem || M.Kind == Names::LocKind::Elem) {
+    LocId PA = L.Kind == Names::LocKind::Elem ? L.Parent : A;
+    LocId PB = M.Kind == Names::LocKind::Elem ? M.Parent : B;
+    Value IA = L.Kind == Names::LocKind::Elem ? L.Index : Value::constant(0);
+    Value IB = M.Kind == Names::LocKind::Elem ? M.Index : Value::constant(0);
+    return (!IA.isConst() || !IB.isConst() || IA == IB) && mayAlias(PA, PB);
+  }
+  if (L.Kind != M.Kind)
+    return false;
+  switch (L.Kind) {
+  case Names::LocKind::Field: return L.A == M.A && mayAlias(L.Parent, M.Parent);
+  case Names::LocKind::Pointee: return mayAlias(Value::symbol(L.A), Value::symbol(M.A));
+  default: return false;
+  }
+}
+
+void Engine::store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextId Text) {
+  const Value *Old = C.find(L);
+  bool Held = C.Object != 0 && Old != nullptr && !Old->isConst() && N.pointsTo(*Old, C.Object);
+  if (C.Object != 0 && (Held || C.LastSlot == L) && V.isSym() && !N.pointsTo(V, C.Object) &&
+      isLive(C.S)) {
+    const Names::Sym &Y = N.sym(V.Id);
+    auto Made = Y.Kind == Names::SymKind::Fresh ? Creates.find(Y.Site) : Creates.end();
+    if (Made != Creates.end() && !holdsElsewhere(C, L)) {
+      const ClientOp &Op = P.Ops[Made->second->Id];
+      if (Op.Does == Role::CreateConnect) {
+        report(Made->second->Where, Op, C, Text);
+      } else {
+        note(C, WitnessStep::Kind::Overwritten, Where, Text);
+        C.Successor = N.target(V);
+      }
+    }
+  }
+  if (Held)
+    C.LastSlot = L;
+  for (std::size_t I = 0; I < C.Cells.size(); ++I) {
+    Case::Cell &Cell = C.Cells[I];
+    if (Cell.L != L && Cell.Class == Class && mayAlias(Cell.L, L))
+      Cell.V = Value();
+  }
+  if (Class != NoId)
+    C.set(L, Class, V);
+}
+
+bool Engine::endScope(Case &C, VarId V) {
+  LocId L = N.var(V, 0);
+  if (C.Object != 0 && N.root(C.Object) == L)
+    return false;
+  for (std::size_t I = C.Cells.size(); I-- > 0;) {
+    const Case::Cell &Cell = C.Cells[I];
+    if (!N.within(Cell.L, L))
+      continue;
+    if (C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
+      C.LastSlot = Cell.L;
+    C.Cells.erase(C.Cells.begin() + static_cast<std::ptrdiff_t>(I));
+  }
+  // The next life of the variable starts with a value of its own.
+  std::vector<SymId> Stale;
+  C.forEachSymbol(N, [&](SymId Y) {
+    const Names::Sym &Info = N.sym(Y);
+    if (Info.Kind == Names::SymKind::Init && N.root(Info.Where) == L)
+      Stale.push_back(Y);
+  });
+  for (SymId Y : Stale)
+    C.replace(N, Y, Value());
+  return true;
+}
+
+void Engine::simple(FuncId F, const Inst &I, Case &C) {
+  switch (I.Kind) {
+  case InstKind::Const: C.setReg(I.Dst, Value::constant(I.Imm)); return;
+  case InstKind::AddrVar: C.setReg(I.Dst, Value::address(N.var(I.Id, 0))); return;
+  case InstKind::AddrFunc: C.setReg(I.Dst, Value::address(N.function(I.Id))); return;
+  case InstKind::Literal: C.setReg(I.Dst, Value::address(N.literal(I.Id))); return;
+  case InstKind::AddrField: {
+    LocId Base = N.target(C.reg(I.A));
+    C.setReg(I.Dst, Base == 0 ? Value() : Value::address(N.field(Base, I.Id, 0)));
+    return;
+  }
+  case InstKind::AddrElem: {
+    Value Base = C.reg(I.A);
+    Value Index = C.reg(I.B);
+    LocId L = N.target(Base);
+    if (L == 0 || Index.isNone()) {
+      C.setReg(I.Dst, Value());
+      return;
+    }
+    if (I.Imm != 0 && N.loc(L).Kind == Names::LocKind::Elem) {
+      Index = N.binary(BinOp::Add, N.loc(L).Index, Index);
+      L = N.loc(L).Parent;
+    }
+    // The first element and the array start at the same place.
+    C.setReg(I.Dst, Index.isConst(0) ? N.addressOf(L) : Value::address(N.elem(L, Index)));
+    return;
+  }
+  case InstKind::Load: {
+    LocId L = N.target(C.reg(I.A));
+    Value V = L == 0 ? Value() : load(C, L, classAt(F, I.A));
+    if (I.Imm != 0)
+      V = N.binary(BinOp::Ne, V, Value::constant(0));
+    C.setReg(I.Dst, V);
+    return;
+  }
+  case InstKind::Store: {
+    LocId L = N.target(C.reg(I.A));
+    if (L != 0)
+      store(C, L, classAt(F, I.A), C.reg(I.B), I.Where, I.Text);
+    return;
+  }
+  case InstKind::CopyAgg: {
+    LocId To = N.target(C.reg(I.A));
+    LocId From = N.target(C.reg(I.B));
+    if (To == 0 || From == 0 || To == From)
+      return;
+    std::vector<Case::Cell> New;
+    for (const Case::Cell &Cell : C.Cells) {
+      if (N.within(Cell.L, From))
+        New.push_back({N.rebase(Cell.L, From, To), Cell.Class, Cell.V});
+      else if (N.within(Cell.L, To) && C.find(N.rebase(Cell.L, To, From)) == nullptr)
+        New.push_back({Cell.L, Cell.Class,
+                       Value::symbol(N.init(N.rebase(Cell.L, To, From)))});
+    }
+    for (const Case::Cell &Cell : New)
+      store(C, Cell.L, Cell.Class, Cell.V, I.Where, I.Text);
+    return;
+  }
+  case InstKind::ZeroAgg: {
+    LocId To = N.target(C.reg(I.A));
+    if (To == 0)
+      return;
+    for (Case::Cell &Cell : C.Cells)
+      if (N.within(Cell.L, To)) {
+        if (C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
+          C.LastSlot = Cell.L;
+        Cell.V = Value::constant(0);
+      }
+    return;
+  }
+  case InstKind::Move: C.setReg(I.Dst, C.reg(I.A)); return;
+  case InstKind::Binary:
+    C.setReg(I.Dst, N.binary(I.Bin, C.reg(I.A),
+                             I.B == NoId ? Value::constant(I.Imm) : C.reg(I.B)));
+    return;
+  case InstKind::Opaque: {
+    C.age(N, I.Site);
+    Value V = Value::symbol(N.fresh(I.Site));
+    if (I.Imm != 0)
+      V = N.binary(BinOp::Ne, V, Value::constant(0));
+    C.setReg(I.Dst, V);
+    return;
+  }
+  default: return;
+  }
+}
+
+} // namespace iottidy::core

@@ -1,0 +1,163 @@
+//===- Witness.cpp - Tells the path behind a finding ------------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "core/Engine.h"
+
+#include <algorithm>
+
+namespace iottidy::core {
+
+namespace {
+
+/// A reader follows this many notes; of more, those next to the ends are kept.
+constexpr std::size_t MostNotes = 12;
+
+bool opens(const Step &S) {
+  return S.K == Step::Kind::Note &&
+         (S.What == WitnessStep::Kind::Opened || S.What == WitnessStep::Kind::Opening ||
+          S.What == WitnessStep::Kind::KnownOpen);
+}
+
+} // namespace
+
+std::uint32_t Engine::step(Step New) {
+  Steps.push_back(New);
+  return static_cast<std::uint32_t>(Steps.size() - 1);
+}
+
+void Engine::note(Case &C, WitnessStep::Kind What, Place Where, TextId Text, TextId Detail) {
+  Step New;
+  New.What = What;
+  New.Where = Where;
+  New.Text = Text;
+  New.Detail = Detail;
+  New.Link = C.Trail;
+  C.Trail = step(New);
+}
+
+/// Appends the steps that lead to \p Trail in reverse; within a call that has
+/// returned, back to the callee's entry only.
+void Engine::flatten(std::uint32_t Trail, bool Returned, std::vector<Step> &Out2) const {
+  for (std::uint32_t At = Trail; At != 0; At = Steps[At].Link) {
+    const Step &Now = Steps[At];
+    if (Now.K == Step::Kind::Enter) {
+      if (Returned)
+        return;
+      continue;
+    }
+    if (Now.K == Step::Kind::Leave) {
+      std::size_t Before = Out2.size();
+      flatten(Now.Sub, true, Out2);
+      bool Matters = false;
+      for (std::size_t I = Before; I < Out2.size(); ++I)
+        Matters |= opens(Out2[I]);
+      if (Matters) {
+        Step Called = Now;
+        Called.K = Step::Kind::Note;
+        Called.What = WitnessStep::Kind::Called;
+        Out2.push_back(Called);
+        // The open is behind us; nothing before it is told.
+        return;
+      }
+      continue;
+    }
+    Out2.push_back(Now);
+    if (opens(Now) && !Returned)
+      return;
+    if (opens(Now) && Returned)
+      return;
+  }
+}
+
+void Engine::tell(Finding &F, std::uint32_t Trail) {
+  std::vector<Step> Path;
+  flatten(Trail, false, Path);
+  std::reverse(Path.begin(), Path.end());
+  // No note repeats another: of equal ones the last is kept, nearest to the end.
+  std::vector<Step> Kept;
+  for (std::size_t I = 0; I < Path.size(); ++I) {
+    bool Repeated = false;
+    for (std::size_t J = I + 1; J < Path.size() && !opens(Path[I]); ++J)
+      Repeated |= Path[J].What == Path[I].What && Path[J].Where == Path[I].Where;
+    if (!Repeated)
+      Kept.push_back(Path[I]);
+  }
+  if (Kept.size() > MostNotes) {
+    auto Keep = static_cast<std::ptrdiff_t>(MostNotes / 2);
+    Kept.erase(Kept.begin() + Keep, Kept.end() - Keep);
+  }
+  for (const Step &Now : Kept) {
+    WitnessStep W;
+    W.What = Now.What;
+    W.Where = Now.Where;
+    W.Subject = P.Text(Now.Text);
+    if (Now.Detail != 0)
+      W.Detail = P.Text(Now.Detail);
+    F.Path.push_back(std::move(W));
+  }
+}
+
+void Engine::trace(std::uint32_t Ctx, BlockId B, const Case &C) {
+  const Function &Fn = P.Functions[Contexts[Ctx]->F];
+  if (Fn.Name != Trace.Function || !Trace.Line)
+    return;
+  std::string Line = "block " + std::to_string(B) + ": ";
+  Line += C.Object == 0 ? "no client yet" : "client " + describe(C.Object) + " " + toString(C.S);
+  for (const Case::Cell &Cell : C.Cells)
+    Line += ", " + describe(Cell.L) + " = " + describe(Cell.V);
+  for (const auto &[Y, Set] : C.Constraints) {
+    Line += ", " + describe(Value::symbol(Y)) + " in {";
+    const char *Sep = "";
+    for (const IntSet::Interval &I : N.set(Set).Parts) {
+      auto End = [](std::int64_t V) {
+        return V == INT64_MIN ? std::string("min") : V == INT64_MAX ? "max" : std::to_string(V);
+      };
+      Line += Sep + End(I.Lo) + (I.Lo == I.Hi ? "" : ".." + End(I.Hi));
+      Sep = ", ";
+    }
+    Line += "}";
+  }
+  Trace.Line(Line);
+}
+
+std::string Engine::describe(const Value &V) const {
+  static const char *const Ops[] = {"==", "!=", "<", "<=", ">", ">=", "+",  "-",
+                                    "*",  "/",  "%", "&",  "|", "^",  "<<", ">>"};
+  switch (V.K) {
+  case Value::Kind::None: return "?";
+  case Value::Kind::Const: return std::to_string(V.C);
+  case Value::Kind::Addr: return "&" + describe(V.Id);
+  case Value::Kind::Sym: break;
+  }
+  const Names::Sym &Y = N.sym(V.Id);
+  switch (Y.Kind) {
+  case Names::SymKind::Init: return describe(Y.Where) + "@entry";
+  case Names::SymKind::Fresh:
+    return "new" + std::to_string(Y.Site) +
+           (Y.Generation != 0 ? "'" + std::to_string(Y.Generation) : "");
+  case Names::SymKind::Expr:
+    return "(" + describe(Y.L) + " " + Ops[static_cast<int>(Y.Op)] + " " + describe(Y.R) + ")";
+  }
+  return "";
+}
+
+std::string Engine::describe(LocId L) const {
+  const Names::Loc &I = N.loc(L);
+  switch (I.Kind) {
+  case Names::LocKind::Var: {
+    std::string Name = P.Text(P.Variables[I.A].Name);
+    return Name.empty() ? "v" + std::to_string(I.A) : Name;
+  }
+  case Names::LocKind::Field: return describe(I.Parent) + ".f" + std::to_string(I.A);
+  case Names::LocKind::Elem: return describe(I.Parent) + "[" + describe(I.Index) + "]";
+  case Names::LocKind::Pointee: return "*" + describe(Value::symbol(I.A));
+  case Names::LocKind::Func: return P.Functions[I.A].Name;
+  case Names::LocKind::Literal: return "literal" + std::to_string(I.A);
+  }
+  return "";
+}
+
+} // namespace iottidy::core
