@@ -41,7 +41,7 @@ def blocks(page):
         else:
             if language in SUFFIXES:
                 yield start, language, lines
-            language = None
+            language, lines = None, []
     if language is not None:
         sys.exit(f"{page}: the block that starts at line {start - 1} has no end")
 
