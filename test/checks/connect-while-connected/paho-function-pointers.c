@@ -1,0 +1,110 @@
+// RUN: %check %s
+//===- paho-function-pointers.c - calls through pointers whose target is known -*- C -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "MQTTClient.h"
+
+typedef MQTTClient_connectOptions Opts;
+typedef int open_fn(MQTTClient, Opts *);
+typedef void step_fn(MQTTClient, Opts *);
+
+static int open_it(MQTTClient client, Opts *o) { return MQTTClient_connect(client, o); }
+
+static void close_it(MQTTClient client, Opts *o) {
+  (void)o;
+  MQTTClient_disconnect(client, 0);
+}
+
+static void leave_it(MQTTClient client, Opts *o) {
+  (void)client;
+  o->connectTimeout = 5;
+}
+
+void library_function_bad(MQTTClient client, Opts *o) {
+  open_fn *open = MQTTClient_connect;
+  open(client, o);
+  MQTTClient_connect(client, o);
+  // warning@-1: 'client' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
+}
+
+void library_function_ok(MQTTClient client, Opts *o) {
+  int (*shut)(MQTTClient, int) = MQTTClient_disconnect;
+  MQTTClient_connect(client, o);
+  shut(client, 0);
+  MQTTClient_connect(client, o);
+}
+
+void own_function_bad(MQTTClient client, Opts *o) {
+  open_fn *open = open_it;
+  open(client, o);
+  MQTTClient_connect(client, o);
+  // warning@-1: 'client' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
+}
+
+void own_function_ok(MQTTClient client, Opts *o) {
+  open_fn *open = open_it;
+  if (open(client, o) != MQTTCLIENT_SUCCESS)
+    MQTTClient_connect(client, o);
+}
+
+void closing_step_bad(MQTTClient client, Opts *o) {
+  step_fn *step = leave_it;
+  MQTTClient_connect(client, o);
+  step(client, o);
+  MQTTClient_connect(client, o);
+  // warning@-1: 'client' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
+}
+
+void closing_step_ok(MQTTClient client, Opts *o) {
+  step_fn *step = close_it;
+  MQTTClient_connect(client, o);
+  step(client, o);
+  MQTTClient_connect(client, o);
+}
+
+void either_target_bad(MQTTClient client, Opts *o, int keep) {
+  step_fn *step = keep ? leave_it : close_it;
+  MQTTClient_connect(client, o);
+  step(client, o);
+  MQTTClient_connect(client, o);
+  // warning@-1: 'client' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
+}
+
+void either_target_ok(MQTTClient client, Opts *o, step_fn *step) {
+  MQTTClient_connect(client, o);
+  step(client, o);
+  MQTTClient_connect(client, o);
+}
+
+void explicit_dereference_bad(MQTTClient client, Opts *o) {
+  step_fn *step = &leave_it;
+  MQTTClient_connect(client, o);
+  (*step)(client, o);
+  MQTTClient_connect(client, o);
+  // warning@-1: 'client' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
+}
+
+void explicit_dereference_ok(MQTTClient client, Opts *o) {
+  step_fn *step = &close_it;
+  MQTTClient_connect(client, o);
+  (*step)(client, o);
+  MQTTClient_connect(client, o);
+}
+
+static void run(step_fn *step, MQTTClient client, Opts *o) { step(client, o); }
+
+void passed_down_bad(MQTTClient client, Opts *o) {
+  MQTTClient_connect(client, o);
+  run(leave_it, client, o);
+  MQTTClient_connect(client, o);
+  // warning@-1: 'client' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
+}
+
+void passed_down_ok(MQTTClient client, Opts *o) {
+  MQTTClient_connect(client, o);
+  run(close_it, client, o);
+  MQTTClient_connect(client, o);
+}
