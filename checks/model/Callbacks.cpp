@@ -50,8 +50,8 @@ bool isAllowed(AccessPath::Base Root, const PathRule &Rule) {
 } // namespace
 
 const std::vector<std::string_view> &iottidy::model::callbackKeys() {
-  static const std::vector<std::string_view> Keys = {
-      "function", "means", "values", "client", "context", "contextParam", "comment"};
+  static const std::vector<std::string_view> Keys = {"function", "means",        "values", "client",
+                                                     "context",  "contextParam", "comment"};
   return Keys;
 }
 
@@ -61,10 +61,12 @@ const std::vector<std::string_view> &iottidy::model::valueKeys() {
 }
 
 const Vocabulary<core::Meaning> &iottidy::model::meaningWords() {
-  static const Vocabulary<core::Meaning> Words = {
-      {"connected", core::Meaning::Connected},      {"lost", core::Meaning::Lost},
-      {"lost-retried", core::Meaning::LostRetried}, {"closed", core::Meaning::Closed},
-      {"failed", core::Meaning::Failed},            {"opening", core::Meaning::Opening}};
+  static const Vocabulary<core::Meaning> Words = {{"connected", core::Meaning::Connected},
+                                                  {"lost", core::Meaning::Lost},
+                                                  {"lost-retried", core::Meaning::LostRetried},
+                                                  {"closed", core::Meaning::Closed},
+                                                  {"failed", core::Meaning::Failed},
+                                                  {"opening", core::Meaning::Opening}};
   return Words;
 }
 
@@ -72,14 +74,15 @@ bool iottidy::model::readPath(ObjectReader &In, const JsonPlace &Place, const Pa
                               AccessPath &Out) {
   GrammarFault Fault;
   if (!parsePath(Place.Node->Text, Out, Fault)) {
-    In.faultInString(Place, Fault.Index, quoted(Place.Node->Text) + " is no path: " +
-                                             Fault.Message);
+    In.faultInString(Place, Fault.Index,
+                     inQuotes(Place.Node->Text) + " is no path: " + Fault.Message);
     return false;
   }
   if (!isAllowed(Out.Root, Rule)) {
-    In.faultInString(Place, 0, "the path " + quoted(Place.Node->Text) +
-                                   " cannot be used here; expected a path from " +
-                                   listed(allowedBases(Rule)));
+    In.faultInString(Place, 0,
+                     "the path " + inQuotes(Place.Node->Text) +
+                         " cannot be used here; expected a path from " +
+                         listed(allowedBases(Rule)));
     return false;
   }
   if (Out.Root == AccessPath::Base::Arg && Rule.Params && Out.Index >= *Rule.Params) {
@@ -112,8 +115,8 @@ std::vector<core::Condition> iottidy::model::readConditions(ObjectReader &In,
     if (parseCondition(Place.Node->Text, Test, Fault))
       Result.push_back(std::move(Test));
     else
-      In.faultInString(Place, Fault.Index, quoted(Place.Node->Text) + " is no condition: " +
-                                               Fault.Message);
+      In.faultInString(Place, Fault.Index,
+                       inQuotes(Place.Node->Text) + " is no condition: " + Fault.Message);
   }
   return Result;
 }
@@ -128,33 +131,36 @@ void iottidy::model::checkDisjoint(ObjectReader &In, std::string_view LeftKey,
         }))
       In.fault(RightKey, "'" + std::string(RightKey) + "' and '" + std::string(LeftKey) +
                              "' contradict each other: both hold " +
-                             quoted(spellCondition(Test)));
+                             inQuotes(spellCondition(Test)));
 }
 
 void iottidy::model::readValues(ObjectReader &In, std::vector<core::ValueMeaning> &Out) {
   const std::vector<JsonPlace> Elements = In.elements("values");
-  if (In.has("values") && Elements.empty() &&
-      In.get("values").Node->What == JsonNode::Kind::Array)
+  if (In.has("values") && Elements.empty() && In.get("values").Node->What == JsonNode::Kind::Array)
     In.fault("values", "'values' is empty; leave it out or name something");
   for (const JsonPlace &Element : Elements) {
     ObjectReader Entry(Element, valueKeys(), In.report());
     core::ValueMeaning Meaning;
     PathRule Rule;
     Rule.Param = true;
+    std::optional<AccessPath> Path;
+    bool HasTest = false;
     if (Entry.require("value", "the path of a parameter such as 'param0'"))
-      if (const auto Path = readPath(Entry, "value", Rule))
-        Meaning.Value = *Path;
+      Path = readPath(Entry, "value", Rule);
+    Meaning.Value = Path.value_or(AccessPath());
     if (Entry.require("when", "a condition such as '== 0'")) {
       if (Entry.get("when").Node->What == JsonNode::Kind::Array)
         Entry.fault("when", "'when' must be one condition, not an array; use 'in {...}'");
-      else if (const auto Tests = readConditions(Entry, "when"); !Tests.empty())
+      else if (const auto Tests = readConditions(Entry, "when"); !Tests.empty()) {
         Meaning.When = Tests.front();
+        HasTest = true;
+      }
     }
     if (Entry.require("means", "one of " + listed(wordsOf(meaningWords()))))
       Entry.read("means", meaningWords(), Meaning.Means);
     Entry.readComment();
     for (const core::ValueMeaning &Other : Out)
-      if (Entry.isObject() && spellPath(Other.Value) == spellPath(Meaning.Value) &&
+      if (Path && HasTest && spellPath(Other.Value) == spellPath(Meaning.Value) &&
           spellCondition(Other.When) == spellCondition(Meaning.When))
         Entry.fault("when", "an entry before this one tests the same value the same way");
     Out.push_back(std::move(Meaning));

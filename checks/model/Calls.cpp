@@ -77,8 +77,8 @@ void readNames(ObjectReader &In, CallModel &Out) {
     if (checkFunctionName(Place.Node->Text, Fault))
       Out.Names.push_back(Place.Node->Text);
     else
-      In.faultInString(Place, Fault.Index, quoted(Place.Node->Text) +
-                                               " is no name of a function: " + Fault.Message);
+      In.faultInString(Place, Fault.Index,
+                       inQuotes(Place.Node->Text) + " is no name of a function: " + Fault.Message);
   }
 }
 
@@ -136,7 +136,7 @@ void readClient(ObjectReader &In, bool RoleIsKnown, CallModel &Out) {
     return;
   for (const std::string &Name : Out.Names)
     if (Out.Client->Root == AccessPath::Base::This && Name.find("::") == Name.npos)
-      return In.fault("client", "'this' needs a method, and " + quoted(Name) +
+      return In.fault("client", "'this' needs a method, and " + inQuotes(Name) +
                                     " is a function; expected 'argN', 'return' or 'none'");
   constexpr RoleSet MayReturn = Makes | Opens;
   if (RoleIsKnown && Out.Client->Root == AccessPath::Base::Return &&
@@ -187,15 +187,16 @@ void readCallbacks(ObjectReader &In, CallModel &Out) {
   for (const JsonPlace &Place : In.elements("callbacks")) {
     ObjectReader Entry(Place, callbackKeys(), In.report());
     core::CallbackModel Callback;
+    std::optional<AccessPath> Path;
     if (Entry.require("function", "the path of the function, such as 'arg2'"))
-      if (const auto Path = readPath(Entry, "function", Rule))
-        Callback.Function = *Path;
+      Path = readPath(Entry, "function", Rule);
+    Callback.Function = Path.value_or(AccessPath());
     PathRule ContextRule = Rule;
     ContextRule.Return = true;
     readCallbackKeys(Entry, ContextRule, Callback);
     for (const core::CallbackModel &Other : Out.Callbacks)
-      if (Entry.has("function") && spellPath(Other.Function) == spellPath(Callback.Function))
-        Entry.fault("function", "the function " + quoted(spellPath(Callback.Function)) +
+      if (Path && spellPath(Other.Function) == spellPath(Callback.Function))
+        Entry.fault("function", "the function " + inQuotes(spellPath(Callback.Function)) +
                                     " has an entry already");
     Out.Callbacks.push_back(std::move(Callback));
   }

@@ -37,7 +37,7 @@ void readName(ObjectReader &In, std::string_view Key, std::string_view What, boo
     return;
   In.read(Key, Out);
   if (!Out.empty() && !isIdentifier(Out, Qualified))
-    In.fault(Key, quoted(Out) + " is no name; expected " + std::string(What));
+    In.fault(Key, inQuotes(Out) + " is no name; expected " + std::string(What));
 }
 
 void readFieldCallback(ObjectReader &In, FieldModel &Out) {
@@ -63,8 +63,7 @@ void checkFieldKeys(ObjectReader &In, Role Does) {
       In.fault(Key, "'" + std::string(Key) + "' tells nothing about a field with the role '" +
                         std::string(roleWord(Does)) + "'; it is read for '" +
                         std::string(roleWord(Reader)) + "'");
-  const std::string With =
-      "a field with the role '" + std::string(roleWord(Does)) + "' needs ";
+  const std::string With = "a field with the role '" + std::string(roleWord(Does)) + "' needs ";
   if (Does == Role::Query && !In.has("connected") && !In.has("notConnected"))
     In.fault("", With + "'connected' or 'notConnected', the condition on its value");
   if (Does == Role::AutoReconnect && !In.has("autoReconnect"))
@@ -76,9 +75,9 @@ void checkFieldKeys(ObjectReader &In, Role Does) {
 } // namespace
 
 const std::vector<std::string_view> &iottidy::model::fieldKeys() {
-  static const std::vector<std::string_view> Keys = {
-      "type",          "field",    "role",   "connected", "notConnected",
-      "autoReconnect", "callback", "source", "comment"};
+  static const std::vector<std::string_view> Keys = {"type",      "field",        "role",
+                                                     "connected", "notConnected", "autoReconnect",
+                                                     "callback",  "source",       "comment"};
   return Keys;
 }
 

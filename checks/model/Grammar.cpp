@@ -23,9 +23,7 @@ namespace {
 /// No function has more parameters than this.
 constexpr std::int64_t HighestIndex = 127;
 
-bool isLetter(char C) {
-  return (C >= 'a' && C <= 'z') || (C >= 'A' && C <= 'Z') || C == '_';
-}
+bool isLetter(char C) { return (C >= 'a' && C <= 'z') || (C >= 'A' && C <= 'Z') || C == '_'; }
 
 bool isDigit(char C) { return C >= '0' && C <= '9'; }
 
@@ -57,8 +55,8 @@ public:
     skipSpace();
     const std::size_t Begin = Next;
     if (Next < Text.size() && isLetter(Text[Next]))
-      while (Next < Text.size() && (isLetter(Text[Next]) || isDigit(Text[Next]) ||
-                                    (Dashes && Text[Next] == '-')))
+      while (Next < Text.size() &&
+             (isLetter(Text[Next]) || isDigit(Text[Next]) || (Dashes && Text[Next] == '-')))
         ++Next;
     return Text.substr(Begin, Next - Begin);
   }
@@ -209,9 +207,10 @@ bool parseWord(Scanner &In, Condition &Out) {
     Out.Values.emplace_back();
     return true;
   }
-  return In.failAt(Begin, "'" + std::string(Word) + "' is no condition" +
-                              didYouMean(Word, {"in", "not in", "null", "non-null", "true",
-                                                "false", "always", "never"}));
+  const std::vector<std::string_view> Words = {"in",   "not in", "null",   "non-null",
+                                               "true", "false",  "always", "never"};
+  return In.failAt(Begin, "expected " + listed(Words) + ", or a comparison such as '== 0'" +
+                              didYouMean(Word, Words));
 }
 
 } // namespace
@@ -286,9 +285,8 @@ bool iottidy::model::isIdentifier(std::string_view Text, bool Qualified) {
   for (;;) {
     const std::size_t End = Qualified ? std::min(Text.find("::", Begin), Text.size()) : Text.size();
     const std::string_view Part = Text.substr(Begin, End - Begin);
-    if (Part.empty() || !isLetter(Part[0]) || !std::all_of(Part.begin(), Part.end(), [](char C) {
-          return isLetter(C) || isDigit(C);
-        }))
+    if (Part.empty() || !isLetter(Part[0]) ||
+        !std::all_of(Part.begin(), Part.end(), [](char C) { return isLetter(C) || isDigit(C); }))
       return false;
     if (End == Text.size())
       return true;

@@ -30,11 +30,15 @@ public:
       Next = 3;
   }
 
+  /// The offset of the next token.
+  std::size_t peek() const {
+    return std::min(Text.find_first_not_of(" \t\r\n,:", Next), Text.size());
+  }
+
   /// Moves over the next token and returns its offset.
   std::size_t take() {
-    while (Next < Text.size() && std::string_view(" \t\r\n,:").find(Text[Next]) != Text.npos)
-      ++Next;
-    const std::size_t Begin = Next;
+    const std::size_t Begin = peek();
+    Next = Begin;
     if (Next == Text.size())
       return Begin;
     if (Text[Next] == '"')
@@ -110,7 +114,7 @@ public:
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
 
-  bool parse_error(std::size_t Position, const std::string &LastToken,
+  bool parse_error(std::size_t Position, const std::string &,
                    const nlohmann::detail::exception &Error) override {
     std::string_view Detail = Error.what();
     // `[json.exception.parse_error.101] parse error at line 1, column 2: …`
@@ -120,9 +124,13 @@ public:
     Detail = Detail.substr(0, Detail.find("; last read:"));
     Fault.Offset = std::min(Position == 0 ? 0 : Position - 1, Text.size());
     // A whole token that is at the wrong place is told by its start.
-    if (Detail.find("invalid string") == Detail.npos && LastToken.size() <= Position &&
-        Text.substr(Position - LastToken.size(), LastToken.size()) == LastToken)
-      Fault.Offset = Position - LastToken.size();
+    if (Detail.find("invalid string") == Detail.npos)
+      Fault.Offset = std::min(Fault.Offset, Cursor.peek());
+    const std::string_view Start = Text.substr(Fault.Offset, 2);
+    if (Detail.find("invalid literal") != Detail.npos && (Start == "//" || Start == "/*")) {
+      Fault.Message = "not valid JSON: comments are not part of it; use the key 'comment'";
+      return false;
+    }
     Fault.Message = "not valid JSON: ";
     for (const char C : Detail)
       Fault.Message += static_cast<unsigned char>(C) < 0x20 ? ' ' : C;
@@ -180,6 +188,12 @@ bool iottidy::model::parseJson(std::string_view Text, JsonNode &Root, JsonFault 
     Fault.Message = "the file is empty; expected a JSON object with 'format' and 'library'";
     return false;
   }
+  // The parser takes a NUL for the end of the text, wherever it is.
+  if (const std::size_t Nul = Text.find('\0'); Nul != Text.npos) {
+    Fault.Offset = Nul;
+    Fault.Message = "not valid JSON: a NUL byte";
+    return false;
+  }
   TreeBuilder Builder(Text, Root, Fault);
   return nlohmann::json::sax_parse(Text.begin(), Text.end(), &Builder);
 }
@@ -212,7 +226,7 @@ const char *iottidy::model::describeKind(JsonNode::Kind What) {
   return "a value";
 }
 
-std::string iottidy::model::quoted(std::string_view Text) {
+std::string iottidy::model::inQuotes(std::string_view Text) {
   constexpr std::size_t Longest = 60;
   std::string Result = "'";
   std::size_t End = Text.size();

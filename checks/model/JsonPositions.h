@@ -60,7 +60,7 @@ std::size_t offsetInString(std::string_view Text, const JsonNode &Node, std::siz
 const char *describeKind(JsonNode::Kind What);
 
 /// \p Text in single quotes, on one line, shortened when it is long.
-std::string quoted(std::string_view Text);
+std::string inQuotes(std::string_view Text);
 
 } // namespace iottidy::model
 

@@ -73,8 +73,7 @@ void replaceEntries(LibraryModel &Old, const LibraryModel &Next) {
   dropNames(Old, [&](const CallModel &Call, const std::string &Name) {
     return std::any_of(Next.Calls.begin(), Next.Calls.end(), [&](const CallModel &New) {
       return contains(New.Names, Name) && sameSignature(Call, New) &&
-             (Old.Name == Next.Name ||
-              shareHeader(headersOf(Old, Call), headersOf(Next, New)));
+             (Old.Name == Next.Name || shareHeader(headersOf(Old, Call), headersOf(Next, New)));
     });
   });
   std::vector<std::string> Names;
@@ -143,7 +142,7 @@ bool checkDisabled(const core::ModelSet &Set, const ModelFile &Next,
     if (contains(Names, Disabled.Name))
       continue;
     core::ModelError Error = Disabled.Where;
-    Error.Message = "no earlier model has an entry named " + quoted(Disabled.Name) +
+    Error.Message = "no earlier model has an entry named " + inQuotes(Disabled.Name) +
                     didYouMean(Disabled.Name, Views);
     Errors.push_back(std::move(Error));
     Clean = false;

@@ -24,11 +24,10 @@ void readFormat(ObjectReader &In) {
     return;
   const JsonNode &Node = *In.get("format").Node;
   if (Node.What != JsonNode::Kind::Integer)
-    In.fault("format", std::string("'format' must be the integer 1, not ") +
-                           describeKind(Node.What));
+    In.fault("format",
+             std::string("'format' must be the integer 1, not ") + describeKind(Node.What));
   else if (Node.Integer != Format)
-    In.fault("format", "format " + std::to_string(Node.Integer) +
-                           " is not known here; expected 1");
+    In.fault("format", "format " + std::to_string(Node.Integer) + " is not known here; expected 1");
 }
 
 void readLibraryName(ObjectReader &In, std::string &Out) {
@@ -39,8 +38,8 @@ void readLibraryName(ObjectReader &In, std::string &Out) {
     return (C >= 'a' && C <= 'z') || (C >= '0' && C <= '9') || C == '-';
   };
   if (!std::all_of(Out.begin(), Out.end(), IsRight))
-    In.fault("library", "'library' must be made of small letters, digits and '-', not " +
-                            quoted(Out));
+    In.fault("library",
+             "'library' must be made of small letters, digits and '-', not " + inQuotes(Out));
 }
 
 void readHead(ObjectReader &In, core::LibraryModel &Out) {
@@ -65,7 +64,7 @@ void checkDuplicates(const ObjectReader &In, const core::LibraryModel &Model, Re
                        std::size_t First) {
     const JsonPlace Place = elementOf(In.get(Key), Index);
     Out.add(Place.Node->Begin, Place.Pointer,
-            "duplicate entry: " + quoted(Name) + " is described at /" + Key + "/" +
+            "duplicate entry: " + inQuotes(Name) + " is described at /" + Key + "/" +
                 std::to_string(First) + " already");
   };
   for (std::size_t I = 0; I < Model.Calls.size(); ++I)
@@ -81,8 +80,7 @@ void checkDuplicates(const ObjectReader &In, const core::LibraryModel &Model, Re
         Add("fields", I, Model.Fields[I].Type + "::" + Model.Fields[I].Field, J);
   for (std::size_t I = 0; I < Model.Handlers.size(); ++I)
     for (std::size_t J = 0; J < I; ++J)
-      if (Model.Handlers[I].Class == Model.Handlers[J].Class &&
-          !Model.Handlers[I].Method.empty() &&
+      if (Model.Handlers[I].Class == Model.Handlers[J].Class && !Model.Handlers[I].Method.empty() &&
           Model.Handlers[I].Method == Model.Handlers[J].Method)
         Add("handlers", I, Model.Handlers[I].Class + "::" + Model.Handlers[I].Method, J);
 }
@@ -102,10 +100,9 @@ void readDisabled(ObjectReader &In, ModelFile &Out) {
 
 const std::vector<std::string_view> &iottidy::model::documentKeys() {
   static const std::vector<std::string_view> Keys = {
-      "$schema",       "format",       "library", "title",    "version",
-      "source",        "headers",      "prefixes", "enabled", "asynchronous",
-      "secondConnect", "autoReconnect", "calls",  "fields",   "handlers",
-      "disable",       "comment"};
+      "$schema", "format",   "library",  "title",        "version",       "source",
+      "headers", "prefixes", "enabled",  "asynchronous", "secondConnect", "autoReconnect",
+      "calls",   "fields",   "handlers", "disable",      "comment"};
   return Keys;
 }
 

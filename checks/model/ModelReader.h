@@ -18,8 +18,8 @@ namespace iottidy::model {
 /// Reads one model from \p Text. Appends every fault to \p Errors, each with
 /// its place; returns false, and leaves \p Out unspecified, when there was one.
 /// \p File is used in errors and origins only. Throws nothing.
-bool readModel(std::string_view Text, const std::string &File,
-               core::LibraryModel &Out, std::vector<core::ModelError> &Errors);
+bool readModel(std::string_view Text, const std::string &File, core::LibraryModel &Out,
+               std::vector<core::ModelError> &Errors);
 
 /// A built-in model, as compiled in.
 struct BuiltinModel {

@@ -42,8 +42,7 @@ void Report::add(std::size_t Offset, std::string Pointer, std::string Message) {
   Error.File = File;
   Error.Line = static_cast<unsigned>(std::count(Before.begin(), Before.end(), '\n')) + 1;
   const std::size_t LineBreak = Before.rfind('\n');
-  Error.Column =
-      static_cast<unsigned>(Offset - (LineBreak == Before.npos ? 0 : LineBreak + 1)) + 1;
+  Error.Column = static_cast<unsigned>(Offset - (LineBreak == Before.npos ? 0 : LineBreak + 1)) + 1;
   Error.Pointer = std::move(Pointer);
   Error.Message = std::move(Message);
   Faults.emplace_back(Offset, std::move(Error));
@@ -74,14 +73,13 @@ ObjectReader::ObjectReader(JsonPlace Place, const std::vector<std::string_view> 
   const std::vector<JsonNode> &Members = Object.Node->Items;
   for (auto Member = Members.begin(); Member != Members.end(); ++Member) {
     const std::string Pointer = Object.Pointer + pointerToken(Member->Key);
-    const auto First = std::find_if(Members.begin(), Member, [&](const JsonNode &Other) {
-      return Other.Key == Member->Key;
-    });
+    const auto First = std::find_if(
+        Members.begin(), Member, [&](const JsonNode &Other) { return Other.Key == Member->Key; });
     if (First != Member)
-      Out.add(Member->KeyBegin, Pointer, "the key " + quoted(Member->Key) + " occurs twice");
+      Out.add(Member->KeyBegin, Pointer, "the key " + inQuotes(Member->Key) + " occurs twice");
     else if (std::find(Keys.begin(), Keys.end(), Member->Key) == Keys.end())
       Out.add(Member->KeyBegin, Pointer,
-              "unknown key " + quoted(Member->Key) + didYouMean(Member->Key, Keys));
+              "unknown key " + inQuotes(Member->Key) + didYouMean(Member->Key, Keys));
   }
 }
 
@@ -170,7 +168,7 @@ std::vector<JsonPlace> ObjectReader::strings(std::string_view Key, bool MayBeEmp
     for (const JsonPlace &Other : Result)
       if (Other.Node->Text == String.Node->Text)
         return Out.add(String.Node->Begin, String.Pointer,
-                       quoted(String.Node->Text) + " occurs twice in " + named(Key));
+                       inQuotes(String.Node->Text) + " occurs twice in " + named(Key));
     Result.push_back(String);
   };
   if (Place.Node->What == JsonNode::Kind::String) {
@@ -212,7 +210,7 @@ std::optional<std::size_t> ObjectReader::readWord(std::string_view Key,
   const auto Found = std::find(Words.begin(), Words.end(), Word);
   if (Found != Words.end())
     return static_cast<std::size_t>(Found - Words.begin());
-  fault(Key, "unknown " + named(Key) + " value " + quoted(Word) + didYouMean(Word, Words) +
+  fault(Key, "unknown " + named(Key) + " value " + inQuotes(Word) + didYouMean(Word, Words) +
                  (didYouMean(Word, Words).empty() ? "; expected " : " expected ") + listed(Words));
   return std::nullopt;
 }

@@ -49,7 +49,7 @@ std::size_t iottidy::model::editDistance(std::string_view Left, std::string_view
 
 std::string_view iottidy::model::nearest(std::string_view Name,
                                          const std::vector<std::string_view> &Known) {
-  const std::string Plain = folded(Name);
+  const std::string Plain = folded(Name.substr(0, LongestCompared));
   std::string_view Best;
   // Distances over the plain form count twice, those of spelling once.
   std::size_t BestCost = 0;
