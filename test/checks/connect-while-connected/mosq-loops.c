@@ -124,6 +124,7 @@ void one_shot_reset_bad(struct mosquitto *mosq, const bool *wake) {
       // warning@-1: 'mosq' may already be connected here; the library drops the open connection and opens another (409002 LinkCreationConflict)
       started = true;
     }
+    mosquitto_publish(mosq, NULL, "t", 1, "x", 0, false);
     if (*wake)
       started = false;
   }
@@ -136,6 +137,7 @@ void one_shot_reset_with_close_ok(struct mosquitto *mosq, const bool *wake) {
       mosquitto_connect(mosq, "host", 1883, 60);
       started = true;
     }
+    mosquitto_publish(mosq, NULL, "t", 1, "x", 0, false);
     if (*wake) {
       mosquitto_disconnect(mosq);
       started = false;
