@@ -97,14 +97,14 @@ int ternary_ok(MQTTClient client, Opts *o) {
   return MQTTClient_isConnected(client) ? 0 : MQTTClient_connect(client, o);
 }
 
-void bitwise_bad(MQTTClient client, Opts *o) {
+void equals_one_bad(MQTTClient client, Opts *o) {
   MQTTClient_connect(client, o);
   if (MQTTClient_isConnected(client) == 1)
     MQTTClient_connect(client, o);
     // warning@-1: 'client' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
 }
 
-void bitwise_ok(MQTTClient client, Opts *o) {
+void equals_one_ok(MQTTClient client, Opts *o) {
   MQTTClient_connect(client, o);
   if (MQTTClient_isConnected(client) != 1 && !MQTTClient_isConnected(client))
     MQTTClient_connect(client, o);
