@@ -63,7 +63,8 @@ expect file-that-does-not-compile 2 "could not be checked in full" broken.c
 Out=$("$Root/tools/check" --llvm "$IOTTIDY_LLVM" 2>/dev/null </dev/null)
 Found=$(sed -nE 's,^.*/docs/example/(src/[^:]+:[0-9]+):[0-9]+: warning: .*\[iot-.*,\1,p' <<<"$Out" |
   sort -u)
-Marked=$(cd "$Root/docs/example" && awk '/\/\/ wrong:/ { print FILENAME ":" FNR + 1 }' src/* | sort -u)
+Marked=$(cd "$Root/docs/example" &&
+  awk '/\/\/ wrong:/ { print FILENAME ":" FNR + 1 }' src/* | sort -u)
 if [[ -n $Marked && $Found == "$Marked" ]]; then
   ((++Passed))
 else

@@ -19,7 +19,8 @@ def faults_of(path, name):
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except UnicodeDecodeError:
-        return [f"{name}: not UTF-8"]
+        # One of the models that are wrong on purpose is wrong in this way.
+        return [] if "/invalid/" in name else [f"{name}: not UTF-8"]
     faults = []
     if len(lines) > LINES:
         faults.append(f"{name}: {len(lines)} lines")
