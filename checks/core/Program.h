@@ -44,6 +44,7 @@ enum class InstKind : std::uint8_t {
   Move,     ///< Dst = A
   Binary,   ///< Dst = A Bin B
   Opaque,   ///< Dst = an unknown value; Imm != 0: a truth value
+  Alloc,    ///< Dst = the address of a new object
   Forget,   ///< unseen code left by an exception: no client's state is known
   ScopeEnd, ///< variable Id ends
   Client,   ///< operation Id of a client library

@@ -189,6 +189,13 @@ void Engine::simple(FuncId F, const Inst &I, Case &C) {
     C.setReg(I.Dst, N.binary(I.Bin, C.reg(I.A),
                              I.B == NoId ? Value::constant(I.Imm) : C.reg(I.B)));
     return;
+  case InstKind::Alloc: {
+    C.age(N, I.Site);
+    SymId Y = N.fresh(I.Site);
+    C.constrain(N, Y, IntSet::of(BinOp::Ne, 0));
+    C.setReg(I.Dst, Value::symbol(Y));
+    return;
+  }
   case InstKind::Opaque: {
     C.age(N, I.Site);
     Value V = Value::symbol(N.fresh(I.Site));

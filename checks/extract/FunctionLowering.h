@@ -1,0 +1,190 @@
+//===- FunctionLowering.h - One function body to instructions ----*- C++ -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Lowers one body of Clang's AST. Not by clang::CFG: building that for every
+/// function costs more than twice as much as the analysis may, it has no value
+/// for `a && b`, and no exceptional edge at calls.
+///
+//===----------------------------------------------------------------------===//
+#ifndef IOTTIDY_EXTRACT_FUNCTIONLOWERING_H
+#define IOTTIDY_EXTRACT_FUNCTIONLOWERING_H
+
+#include "extract/OpResolver.h"
+#include "extract/ProgramBuilder.h"
+#include "extract/UnitSurvey.h"
+
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/StmtCXX.h"
+
+#include <vector>
+
+namespace iottidy::extract {
+
+class FunctionLowering {
+public:
+  FunctionLowering(ProgramBuilder &B, OpResolver &Ops, const clang::FunctionDecl *D);
+  /// Lowers the body into the program.
+  void run();
+  /// Functions with a body whose address was taken here.
+  std::vector<const clang::FunctionDecl *> AddressTaken;
+  void setOverriders(const OverriderMap &Map) { Overriders = &Map; }
+  /// Something that is not followed (coroutine, setjmp); empty: nothing.
+  std::string Unfollowed;
+
+private:
+  using Reg = core::Reg;
+  using BlockId = core::BlockId;
+
+  struct Scope {
+    const clang::VarDecl *Var = nullptr; ///< ends here
+    core::VarId Id = core::NoId;
+    clang::QualType Type;
+  };
+  struct Jumps {
+    BlockId Break, Continue;
+    std::size_t Depth;
+  };
+  struct Handler {
+    const clang::CXXTryStmt *Try;
+    std::size_t Depth;
+    BlockId Dispatch;
+  };
+
+  // Builder
+  BlockId block();
+  core::Inst &emit(core::InstKind K, clang::SourceLocation L);
+  Reg newReg() { return NumRegs++; }
+  Reg constant(std::int64_t V);
+  Reg addrVar(core::VarId V);
+  Reg addrField(Reg Base, const clang::FieldDecl *F);
+  Reg loadFrom(Reg Address, bool Truth, clang::SourceLocation L);
+  void storeTo(Reg Address, Reg Value, clang::SourceLocation L, core::TextId Text = 0);
+  Reg binary(core::BinOp Op, Reg A, Reg B);
+  Reg opaque(bool Truth, clang::SourceLocation L);
+  Reg truth(Reg V);
+  void jump(BlockId To);
+  void branch(Reg Cond, BlockId Then, BlockId Else, const clang::Expr *Text);
+  void stop(core::Terminator::Kind K, Reg Value = core::NoId);
+  void startAt(BlockId B) { Now = B; }
+  static bool isAggregate(clang::QualType T);
+  static bool isTruth(clang::QualType T);
+
+  // LowerStmt.cpp
+  void stmt(const clang::Stmt *S);
+  void compound(const clang::CompoundStmt *S);
+  void declare(const clang::VarDecl *V);
+  void ifStmt(const clang::IfStmt *S);
+  void switchStmt(const clang::SwitchStmt *S);
+  void forStmt(const clang::ForStmt *S);
+  void whileStmt(const clang::WhileStmt *S);
+  void doStmt(const clang::DoStmt *S);
+  void rangeFor(const clang::CXXForRangeStmt *S);
+  void returnStmt(const clang::ReturnStmt *S);
+  void tryStmt(const clang::CXXTryStmt *S);
+  void condition(const clang::Expr *E, BlockId Then, BlockId Else);
+  void constructorInits(const clang::CXXConstructorDecl *C);
+  BlockId label(const clang::LabelDecl *L);
+
+  // LowerScope.cpp
+  void pushScope(const clang::VarDecl *V, core::VarId Id, clang::QualType T);
+  void popTo(std::size_t Depth);
+  void leaveTo(std::size_t Depth);
+  void destroy(Reg Address, clang::QualType T, clang::SourceLocation L);
+  bool needsDestroy(clang::QualType T);
+  void destroyMembers(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
+  void deletePointee(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
+  /// Where an exception goes that is thrown now; NoId: out of the function.
+  BlockId unwindTarget();
+  void throwNow();
+  void mayThrowUnseen();
+
+  // LowerExpr.cpp
+  Reg value(const clang::Expr *E);
+  Reg address(const clang::Expr *E);
+  Reg cast(const clang::CastExpr *E);
+  Reg binaryOperator(const clang::BinaryOperator *E);
+  Reg unaryOperator(const clang::UnaryOperator *E);
+  Reg conditional(const clang::Expr *Cond, const clang::Expr *T, const clang::Expr *F,
+                  bool AsAddress);
+  Reg declRef(const clang::DeclRefExpr *E);
+  Reg functionAddress(const clang::FunctionDecl *F);
+  Reg memberAddress(const clang::MemberExpr *E);
+  Reg temporaryOf(const clang::Expr *E);
+  void initialise(Reg Address, clang::QualType T, const clang::Expr *Init);
+  void initialiseList(Reg Address, clang::QualType T, const clang::InitListExpr *L);
+  void zero(Reg Address, clang::QualType T, unsigned Depth);
+  std::optional<std::int64_t> constantOf(const clang::Expr *E);
+  Reg newExpr(const clang::CXXNewExpr *E);
+  void deleteExpr(const clang::CXXDeleteExpr *E);
+  Reg atomicExpr(const clang::AtomicExpr *E);
+  Reg compareExchange(Reg At, Reg Expected, Reg New, clang::SourceLocation L);
+
+  // LowerCall.cpp
+  struct Arguments {
+    std::vector<Reg> Regs;
+    std::vector<const clang::Expr *> Exprs;
+    Reg This = core::NoId;
+    const clang::Expr *ThisExpr = nullptr;
+  };
+  Reg call(const clang::CallExpr *E);
+  Reg callTo(const clang::FunctionDecl *F, const Arguments &A, const clang::Expr *E);
+  Reg indirectCall(Reg Callee, const Arguments &A, const clang::Expr *E);
+  void construct(Reg Address, const clang::CXXConstructExpr *E);
+  Reg argument(const clang::Expr *E, clang::QualType ParamType);
+  bool builtin(const clang::FunctionDecl *F, const clang::CallExpr *E, Reg &Result);
+  bool constPointee(clang::QualType T);
+  Reg finishCall(core::CallSite Site, clang::QualType Result, const clang::Expr *E,
+                 const clang::FunctionDecl *F);
+  Reg virtualCall(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E);
+
+  // LowerClient.cpp
+  Reg client(const ResolvedOp &Op, const clang::FunctionDecl *F, const Arguments &A,
+             const clang::Expr *E);
+  Reg path(const core::AccessPath &P, const Arguments &A, Reg Result);
+  const clang::Expr *pathExpr(const core::AccessPath &P, const Arguments &A);
+  core::TextId clientText(const clang::Expr *E);
+
+  // LowerStd.cpp
+  static bool isSmartPointer(const clang::CXXRecordDecl *R);
+  void share(Reg Owner, const clang::CXXRecordDecl *R, Reg New, clang::SourceLocation L);
+  bool smartPointer(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
+                    Reg &Result);
+  bool atomicMethod(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
+                    Reg &Result);
+  bool standardFunction(const clang::FunctionDecl *F, const Arguments &A, const clang::Expr *E,
+                        Reg &Result);
+
+  const OverriderMap *Overriders = nullptr;
+  ProgramBuilder &B;
+  OpResolver &Ops;
+  const clang::FunctionDecl *D;
+  core::FuncId F;
+  std::vector<core::Block> Blocks;
+  BlockId Now = 0;
+  Reg NumRegs = 0;
+  std::vector<Scope> Scopes;
+  std::vector<Jumps> Loops;
+  std::vector<Handler> Handlers;
+  llvm::DenseMap<const clang::LabelDecl *, BlockId> Labels;
+  llvm::DenseMap<const clang::OpaqueValueExpr *, Reg> OpaqueValues;
+  llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> Captures;
+  const clang::FieldDecl *ThisCapture = nullptr;
+  llvm::DenseMap<const clang::VarDecl *, Reg> BoundLoopVars;
+  struct OpenSwitch {
+    std::vector<core::SwitchArm> Arms;
+    BlockId Default = core::NoId;
+  };
+  std::vector<OpenSwitch> Switches;
+  Reg InitTarget = core::NoId; ///< the object that a nested default initialiser means by this
+  std::vector<std::pair<Reg, clang::QualType>> Temporaries; ///< end with the full expression
+};
+
+} // namespace iottidy::extract
+
+#endif // IOTTIDY_EXTRACT_FUNCTIONLOWERING_H

@@ -1,0 +1,330 @@
+//===- LowerCall.cpp - Calls ------------------------------------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "extract/FunctionLowering.h"
+
+#include "clang/AST/DeclCXX.h"
+
+using namespace clang;
+using namespace iottidy::core;
+
+namespace iottidy::extract {
+
+bool FunctionLowering::constPointee(QualType T) {
+  if (T->isReferenceType() || T->isPointerType())
+    return T->getPointeeType().isConstQualified();
+  return T->isRecordType();
+}
+
+/// What is handed over for \p E: an address for references and class types.
+Reg FunctionLowering::argument(const Expr *E, QualType ParamType) {
+  if (!ParamType.isNull() && ParamType->isReferenceType())
+    return address(E);
+  if (isAggregate(E->getType())) {
+    const Expr *Inner = E->IgnoreParens();
+    if (isa<CXXConstructExpr>(Inner) || isa<InitListExpr>(Inner) || isa<LambdaExpr>(Inner))
+      return temporaryOf(E);
+    return address(E);
+  }
+  return value(E);
+}
+
+Reg FunctionLowering::call(const CallExpr *E) {
+  const FunctionDecl *Callee = E->getDirectCallee();
+  Reg Result = NoId;
+  if (Callee != nullptr && builtin(Callee, E, Result))
+    return Result;
+  Arguments A;
+  unsigned First = 0;
+  const Expr *CalleeExpr = E->getCallee()->IgnoreParens();
+  if (const auto *M = dyn_cast<CXXMemberCallExpr>(E)) {
+    A.ThisExpr = M->getImplicitObjectArgument();
+    if (const auto *Member = dyn_cast<MemberExpr>(CalleeExpr)) {
+      A.This = Member->isArrow() ? value(Member->getBase()) : address(Member->getBase());
+    } else if (A.ThisExpr != nullptr) {
+      A.This = A.ThisExpr->getType()->isPointerType() ? value(A.ThisExpr) : address(A.ThisExpr);
+    }
+  } else if (isa<CXXOperatorCallExpr>(E)) {
+    const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Callee);
+    if (Method != nullptr && Method->isInstance() && E->getNumArgs() > 0) {
+      A.ThisExpr = E->getArg(0);
+      A.This = address(E->getArg(0));
+      First = 1;
+    }
+  } else if (Callee == nullptr) {
+    Reg Target = value(E->getCallee());
+    QualType Fn = E->getCallee()->getType();
+    if (const auto *P = Fn->getAs<PointerType>())
+      Fn = P->getPointeeType();
+    const auto *Proto = Fn->getAs<FunctionProtoType>();
+    for (unsigned I = 0; I < E->getNumArgs(); ++I) {
+      QualType T = Proto != nullptr && I < Proto->getNumParams() ? Proto->getParamType(I) : QualType();
+      A.Regs.push_back(argument(E->getArg(I), T));
+      A.Exprs.push_back(E->getArg(I));
+    }
+    return indirectCall(Target, A, E);
+  }
+  for (unsigned I = First; I < E->getNumArgs(); ++I) {
+    QualType T;
+    if (Callee != nullptr && I - First < Callee->getNumParams())
+      T = Callee->getParamDecl(I - First)->getType();
+    A.Regs.push_back(argument(E->getArg(I), T));
+    A.Exprs.push_back(E->getArg(I));
+  }
+  if (Callee == nullptr) {
+    // A pointer to member function.
+    Reg Target = NoId;
+    if (const auto *Op = dyn_cast<BinaryOperator>(CalleeExpr);
+        Op != nullptr && Op->isPtrMemOp()) {
+      A.This = Op->getOpcode() == BO_PtrMemI ? value(Op->getLHS()) : address(Op->getLHS());
+      Target = value(Op->getRHS());
+    }
+    return indirectCall(Target == NoId ? opaque(false, E->getExprLoc()) : Target, A, E);
+  }
+  return callTo(Callee, A, E);
+}
+
+Reg FunctionLowering::indirectCall(Reg Callee, const Arguments &A, const Expr *E) {
+  CallSite Site;
+  Site.How = CallSite::Kind::Indirect;
+  Site.Callee = Callee;
+  Site.This = A.This;
+  Site.Args = A.Regs;
+  for (const Expr *Arg : A.Exprs)
+    Site.ConstPointee.push_back(Arg != nullptr && constPointee(Arg->getType()));
+  Site.MayThrow = B.Context.getLangOpts().CPlusPlus;
+  return finishCall(std::move(Site), E->getType(), E, nullptr);
+}
+
+Reg FunctionLowering::finishCall(CallSite Site, QualType Result, const Expr *E,
+                                 const FunctionDecl *Fn) {
+  bool Direct = Site.How == CallSite::Kind::Direct;
+  SourceLocation L = E != nullptr ? E->getExprLoc() : D->getLocation();
+  if (Site.MayThrow)
+    mayThrowUnseen();
+  if (Direct && B.Context.getLangOpts().Exceptions) {
+    Site.Unwind = unwindTarget();
+    Site.UnwindsOut = Site.Unwind == NoId;
+  }
+  if (Fn != nullptr)
+    Site.Name = B.text(Fn);
+  else if (const auto *C = dyn_cast_or_null<CallExpr>(E))
+    Site.Name = B.text(C->getCallee());
+  bool HasResult = !Result.isNull() && !Result->isVoidType();
+  Site.BoolResult = HasResult && isTruth(Result);
+  bool Places = HasResult && isAggregate(Result);
+  Reg R = NoId;
+  if (HasResult)
+    R = newReg();
+  B.Out.Calls.push_back(std::move(Site));
+  auto Id = static_cast<std::uint32_t>(B.Out.Calls.size() - 1);
+  Inst &I = emit(InstKind::Call, L);
+  I.Id = Id;
+  I.Dst = R;
+  if (Places) {
+    // The callee hands out the address of its result; keep a copy.
+    VarId Temp = B.temporary(F);
+    Reg At = addrVar(Temp);
+    Inst &Copy = emit(InstKind::CopyAgg, L);
+    Copy.A = At;
+    Copy.B = R;
+    return addrVar(Temp);
+  }
+  return HasResult ? R : constant(0);
+}
+
+Reg FunctionLowering::virtualCall(const CXXMethodDecl *M, const Arguments &A, const Expr *E) {
+  if (Overriders == nullptr)
+    return NoId;
+  auto It = Overriders->find(M->getCanonicalDecl());
+  if (It == Overriders->end())
+    return NoId;
+  llvm::SmallVector<const CXXMethodDecl *, 4> Targets;
+  if (M->hasBody())
+    Targets.push_back(M);
+  for (const CXXMethodDecl *O : It->second)
+    Targets.push_back(O);
+  BlockId After = block();
+  Reg R = newReg();
+  for (std::size_t I = 0; I < Targets.size(); ++I) {
+    BlockId Mine = block();
+    BlockId Next = I + 1 < Targets.size() ? block() : NoId;
+    if (Next != NoId)
+      branch(opaque(true, E->getExprLoc()), Mine, Next, nullptr);
+    else
+      jump(Mine);
+    startAt(Mine);
+    CallSite Site;
+    Site.How = CallSite::Kind::Direct;
+    Site.Target = B.function(Targets[I]);
+    Site.This = A.This;
+    Site.Args = A.Regs;
+    Reg V = finishCall(std::move(Site), M->getReturnType(), E, Targets[I]);
+    Inst &Move = emit(InstKind::Move, E->getExprLoc());
+    Move.Dst = R;
+    Move.A = V;
+    jump(After);
+    if (Next != NoId)
+      startAt(Next);
+  }
+  startAt(After);
+  return R;
+}
+
+Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const Expr *E) {
+  QualType Result = Fn->getReturnType();
+  if (isa<CXXConstructorDecl>(Fn) || isa<CXXDestructorDecl>(Fn))
+    Result = QualType();
+  if (ResolvedOp Op = Ops.resolve(Fn))
+    return client(Op, Fn, A, E);
+  const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
+  Reg Out = NoId;
+  if (Method != nullptr && Method->isInstance()) {
+    if (smartPointer(Method, A, E, Out) || atomicMethod(Method, A, E, Out))
+      return Out;
+    // Copies made by the compiler.
+    if ((Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator()) &&
+        (Method->isImplicit() || Method->isDefaulted()) && A.Regs.size() == 1) {
+      Inst &I = emit(InstKind::CopyAgg, E->getExprLoc());
+      I.A = A.This;
+      I.B = A.Regs[0];
+      return A.This;
+    }
+    if (Method->isVirtual() && E != nullptr && !isa<CXXDestructorDecl>(Method)) {
+      const auto *MC = dyn_cast<CXXMemberCallExpr>(E);
+      const auto *Member = MC != nullptr ? dyn_cast<MemberExpr>(MC->getCallee()->IgnoreParens())
+                                         : nullptr;
+      if (Member == nullptr || !Member->hasQualifier()) {
+        Reg V = virtualCall(Method, A, E);
+        if (V != NoId)
+          return V;
+      }
+    }
+  }
+  bool System = B.inSystem(Fn->getLocation());
+  if (standardFunction(Fn, A, E, Out))
+    return Out;
+  CallSite Site;
+  Site.This = A.This;
+  Site.Args = A.Regs;
+  for (std::size_t I = 0; I < A.Regs.size(); ++I) {
+    QualType T = I < Fn->getNumParams() ? Fn->getParamDecl(I)->getType()
+                 : A.Exprs[I] != nullptr ? A.Exprs[I]->getType()
+                                         : QualType();
+    Site.ConstPointee.push_back(!T.isNull() && constPointee(T));
+  }
+  const auto *Proto = Fn->getType()->getAs<FunctionProtoType>();
+  Site.MayThrow = B.Context.getLangOpts().CPlusPlus && !Fn->isExternC() &&
+                  !(Proto != nullptr && Proto->isNothrow());
+  if (Fn->hasBody() && !System && !Fn->isPureVirtual() && !isa<CXXConstructorDecl>(Fn)) {
+    Site.How = CallSite::Kind::Direct;
+    Site.Target = B.function(Fn);
+  } else if (isa<CXXConstructorDecl>(Fn) && Fn->hasBody() && !System) {
+    Site.How = CallSite::Kind::Direct;
+    Site.Target = B.function(Fn);
+  } else if (System || Fn->getBuiltinID() != 0 || Ops.belongsToLibrary(Fn)) {
+    Site.How = CallSite::Kind::Harmless;
+  }
+  Out = finishCall(std::move(Site), Result, E, Fn);
+  if (Fn->isNoReturn())
+    stop(Terminator::Kind::Stop);
+  return Out;
+}
+
+void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
+  const CXXConstructorDecl *C = E->getConstructor();
+  if (E->getNumArgs() >= 1 && (C->isCopyOrMoveConstructor())) {
+    const Expr *Source = E->getArg(0);
+    const auto *Parent = C->getParent();
+    if (isSmartPointer(Parent)) {
+      Reg From = address(Source);
+      storeTo(Address, loadFrom(From, false, E->getExprLoc()), E->getExprLoc());
+      if (C->isMoveConstructor())
+        storeTo(From, constant(0), E->getExprLoc());
+      return;
+    }
+    if (C->isImplicit() || C->isDefaulted() || C->isTrivial()) {
+      Reg From = address(Source);
+      Inst &I = emit(InstKind::CopyAgg, E->getExprLoc());
+      I.A = Address;
+      I.B = From;
+      return;
+    }
+  }
+  if (isSmartPointer(C->getParent())) {
+    Reg V = NoId;
+    if (E->getNumArgs() >= 1 && E->getArg(0)->getType()->isPointerType())
+      V = value(E->getArg(0));
+    else if (E->getNumArgs() >= 1 && isAggregate(E->getArg(0)->getType()))
+      V = loadFrom(address(E->getArg(0)), false, E->getExprLoc());
+    storeTo(Address, V == NoId ? constant(0) : V, E->getExprLoc());
+    return;
+  }
+  if (C->getParent()->isInStdNamespace() && C->getParent()->getIdentifier() != nullptr &&
+      C->getParent()->getName().starts_with("atomic")) {
+    storeTo(Address, E->getNumArgs() >= 1 ? value(E->getArg(0)) : constant(0), E->getExprLoc());
+    return;
+  }
+  Arguments A;
+  A.This = Address;
+  for (unsigned I = 0; I < E->getNumArgs(); ++I) {
+    QualType T = I < C->getNumParams() ? C->getParamDecl(I)->getType() : QualType();
+    A.Regs.push_back(argument(E->getArg(I), T));
+    A.Exprs.push_back(E->getArg(I));
+  }
+  if (E->requiresZeroInitialization())
+    zero(Address, E->getType(), 0);
+  if (C->isTrivial() && !Ops.resolve(C))
+    return;
+  callTo(C, A, E);
+}
+
+bool FunctionLowering::builtin(const FunctionDecl *Fn, const CallExpr *E, Reg &Result) {
+  llvm::StringRef Name = Fn->getIdentifier() != nullptr ? Fn->getName() : "";
+  if (Fn->isExternC() || Fn->getBuiltinID() != 0) {
+    if ((Name == "__builtin_expect" || Name == "__builtin_expect_with_probability") &&
+        E->getNumArgs() > 0) {
+      Result = value(E->getArg(0));
+      return true;
+    }
+    if (Name == "__builtin_unreachable" || Name == "__builtin_trap") {
+      stop(Terminator::Kind::Stop);
+      Result = constant(0);
+      return true;
+    }
+    bool Clears = Name == "bzero" && E->getNumArgs() == 2;
+    if (Name == "memset" || Name == "__builtin_memset" || Name == "__builtin___memset_chk")
+      Clears = E->getNumArgs() >= 3 && constantOf(E->getArg(1)) == std::optional<std::int64_t>(0);
+    if (Clears) {
+      const Expr *To = E->getArg(0)->IgnoreParenCasts();
+      Reg At = value(To);
+      QualType T = To->getType();
+      if (T->isArrayType()) {
+        Inst &I = emit(InstKind::ZeroAgg, E->getExprLoc());
+        I.A = At;
+      } else if (T->isPointerType() && T->getPointeeType()->isRecordType()) {
+        zero(At, T->getPointeeType(), 0);
+      }
+      Result = At;
+      return true;
+    }
+    if ((Name == "memcpy" || Name == "memmove" || Name == "__builtin_memcpy") &&
+        E->getNumArgs() >= 3) {
+      Reg To = value(E->getArg(0));
+      Reg From = value(E->getArg(1));
+      Inst &I = emit(InstKind::CopyAgg, E->getExprLoc());
+      I.A = To;
+      I.B = From;
+      Result = To;
+      return true;
+    }
+    if (Name == "setjmp" || Name == "_setjmp" || Name == "sigsetjmp" || Name == "__sigsetjmp")
+      Unfollowed = "setjmp";
+  }
+  return false;
+}
+
+} // namespace iottidy::extract

@@ -1,0 +1,187 @@
+//===- LowerClient.cpp - Operations of client libraries ---------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "extract/FunctionLowering.h"
+
+using namespace clang;
+using namespace iottidy::core;
+
+namespace iottidy::extract {
+
+namespace {
+
+const RecordDecl *recordOf(QualType T) {
+  if (T.isNull())
+    return nullptr;
+  if (T->isPointerType() || T->isReferenceType())
+    T = T->getPointeeType();
+  return T->getAsRecordDecl();
+}
+
+const FieldDecl *fieldNamed(const RecordDecl *R, llvm::StringRef Name) {
+  if (R == nullptr)
+    return nullptr;
+  R = R->getDefinition();
+  if (R == nullptr)
+    return nullptr;
+  for (const FieldDecl *F : R->fields())
+    if (F->getName() == Name)
+      return F;
+  return nullptr;
+}
+
+} // namespace
+
+/// The expression at the base of \p P.
+const Expr *FunctionLowering::pathExpr(const AccessPath &P, const Arguments &A) {
+  if (P.Root == AccessPath::Base::This)
+    return A.ThisExpr;
+  if (P.Root == AccessPath::Base::Arg && P.Index < A.Exprs.size())
+    return A.Exprs[P.Index];
+  return nullptr;
+}
+
+/// The value found at \p P, without its leading dereference; NoId when the call
+/// does not have it.
+Reg FunctionLowering::path(const AccessPath &P, const Arguments &A, Reg Result) {
+  Reg R = NoId;
+  switch (P.Root) {
+  case AccessPath::Base::This: R = A.This; break;
+  case AccessPath::Base::Return: R = Result; break;
+  case AccessPath::Base::Arg: R = P.Index < A.Regs.size() ? A.Regs[P.Index] : NoId; break;
+  case AccessPath::Base::Param:
+  case AccessPath::Base::None: break;
+  }
+  if (R == NoId || P.Fields.empty())
+    return R;
+  const Expr *E = pathExpr(P, A);
+  QualType T = E != nullptr ? E->IgnoreParenImpCasts()->getType() : QualType();
+  for (std::size_t I = 0; I < P.Fields.size(); ++I) {
+    const FieldDecl *Field = fieldNamed(recordOf(T), P.Fields[I]);
+    if (Field == nullptr)
+      return NoId;
+    Reg At = addrField(R, Field);
+    T = Field->getType();
+    R = isAggregate(T) ? At : loadFrom(At, isTruth(T), SourceLocation());
+  }
+  return R;
+}
+
+/// How the source names the client behind \p E: without `&` and casts.
+TextId FunctionLowering::clientText(const Expr *E) {
+  if (E == nullptr)
+    return 0;
+  E = E->IgnoreParenCasts();
+  if (const auto *U = dyn_cast<UnaryOperator>(E); U != nullptr && U->getOpcode() == UO_AddrOf)
+    E = U->getSubExpr()->IgnoreParenCasts();
+  if (const auto *M = dyn_cast<MaterializeTemporaryExpr>(E))
+    E = M->getSubExpr()->IgnoreParenCasts();
+  if (isa<CXXThisExpr>(E))
+    return B.text(std::string("this"));
+  // `p->f()` on an owner names the owner.
+  if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(E))
+    if (Op->getOperator() == OO_Arrow && Op->getNumArgs() > 0)
+      return clientText(Op->getArg(0));
+  return B.text(E);
+}
+
+Reg FunctionLowering::client(const ResolvedOp &Found, const FunctionDecl *Fn, const Arguments &A,
+                             const Expr *E) {
+  const CallModel &M = *Found.Call;
+  ClientOp Op;
+  Op.Library = Found.Library;
+  Op.Model = &M;
+  Op.Does = M.Does;
+  Op.Second = M.Second.value_or(Found.Library->Second);
+  Op.Asynchronous = M.Asynchronous.value_or(Found.Library->Asynchronous);
+  Op.Disconnects = M.Disconnects;
+  Op.CalleeText = B.text(Fn);
+  QualType Type = Fn->getReturnType();
+  if (isa<CXXConstructorDecl>(Fn) || isa<CXXDestructorDecl>(Fn))
+    Type = QualType();
+  bool HasValue = !Type.isNull() && !Type->isVoidType();
+  if (!M.Client) {
+    Op.Hidden = true;
+  } else {
+    const AccessPath &P = *M.Client;
+    if (P.Root == AccessPath::Base::None) {
+      Op.Hidden = true;
+    } else if (P.Root == AccessPath::Base::Return) {
+      Op.ReturnsClient = true;
+    } else {
+      Op.Client = path(P, A, NoId);
+      Op.Slot = P.Deref;
+      const Expr *Named = pathExpr(P, A);
+      Op.ClientText = clientText(Named);
+    }
+  }
+  if (Op.Hidden)
+    Op.HiddenId = Found.LibraryIndex;
+  Op.HasResult = HasValue && !Op.ReturnsClient;
+  Op.BoolResult = HasValue && isTruth(Type);
+  IntSet All = Op.BoolResult ? IntSet::range(0, 1) : IntSet::full();
+  auto Values = [&](const std::vector<Condition> &C) { return Ops.values(C).intersect(All); };
+  const FieldDecl *ResultField = nullptr;
+  if (Op.HasResult && isAggregate(Type)) {
+    llvm::StringRef Name;
+    for (const auto *List : {&M.Success, &M.Connected, &M.Lost})
+      for (const Condition &C : *List)
+        if (!C.Field.empty())
+          Name = C.Field;
+    if (!Name.empty())
+      ResultField = fieldNamed(recordOf(Type), Name);
+  }
+  bool Opens = M.Does == Role::Connect || M.Does == Role::Reconnect;
+  Op.Success = Values(M.Success);
+  Op.Pending = Values(M.Pending);
+  Op.Connected = Values(M.Connected);
+  Op.NotConnected = Values(M.NotConnected);
+  Op.Lost = Values(M.Lost);
+  // Without a word in the model every result of an open may be a success.
+  if (M.Success.empty() && Opens)
+    Op.HasResult = false;
+  if (M.Throws && B.Context.getLangOpts().Exceptions) {
+    Op.Throws = true;
+    Op.Unwind = unwindTarget();
+    Op.UnwindsOut = Op.Unwind == NoId;
+  }
+  for (const CallbackModel &C : M.Callbacks) {
+    CallbackSite Site;
+    Site.Model = &C;
+    Site.Function = path(C.Function, A, NoId);
+    if (C.Context)
+      Site.Context = path(*C.Context, A, NoId);
+    if (Site.Function != NoId)
+      Op.Callbacks.push_back(Site);
+  }
+  Reg R = NoId;
+  Reg Temp = NoId;
+  if (HasValue) {
+    if (isAggregate(Type)) {
+      VarId Place = B.temporary(F);
+      Op.ResultAddr = addrVar(Place);
+      if (ResultField != nullptr)
+        Op.ResultField = B.field(ResultField);
+      Temp = Op.ResultAddr;
+    } else {
+      R = newReg();
+      Op.Result = R;
+    }
+  }
+  SourceLocation L = E != nullptr ? E->getExprLoc() : D->getEndLoc();
+  if (const auto *Call = dyn_cast_or_null<CallExpr>(E))
+    L = Call->getCallee()->getExprLoc();
+  B.Out.Ops.push_back(std::move(Op));
+  auto Id = static_cast<std::uint32_t>(B.Out.Ops.size() - 1);
+  Inst &I = emit(InstKind::Client, L);
+  I.Id = Id;
+  I.Dst = R;
+  if (Temp != NoId)
+    return Temp;
+  return R != NoId ? R : constant(0);
+}
+
+} // namespace iottidy::extract

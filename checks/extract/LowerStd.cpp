@@ -1,0 +1,202 @@
+//===- LowerStd.cpp - The standard library's owners and atomics -------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// An owning pointer is the pointer that it holds, kept at the owner's own
+/// address; an atomic is its value. Their bodies are not worth lowering: they
+/// are the same in every library and mean what the standard says.
+///
+//===----------------------------------------------------------------------===//
+#include "extract/FunctionLowering.h"
+
+using namespace clang;
+using namespace iottidy::core;
+
+namespace iottidy::extract {
+
+bool FunctionLowering::isSmartPointer(const CXXRecordDecl *R) {
+  return R != nullptr && R->isInStdNamespace() && R->getIdentifier() != nullptr &&
+         (R->getName() == "unique_ptr" || R->getName() == "shared_ptr" ||
+          R->getName() == "__shared_ptr");
+}
+
+bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, const Expr *E,
+                                    Reg &Result) {
+  const CXXRecordDecl *R = M->getParent();
+  llvm::StringRef Class = R->getIdentifier() != nullptr ? R->getName() : "";
+  bool Access = R->isInStdNamespace() && Class == "__shared_ptr_access";
+  if ((!isSmartPointer(R) && !Access) || A.This == NoId || E == nullptr)
+    return false;
+  SourceLocation L = E->getExprLoc();
+  bool Unique = Class == "unique_ptr";
+  auto Let = [&] {
+    if (Unique)
+      deletePointee(A.This, R, L);
+  };
+  OverloadedOperatorKind Op = M->getOverloadedOperator();
+  llvm::StringRef Name = M->getIdentifier() != nullptr ? M->getName() : "";
+  if (Op == OO_Arrow || Op == OO_Star || Name == "get") {
+    Result = loadFrom(A.This, false, L);
+    return true;
+  }
+  if (isa<CXXConversionDecl>(M) && M->getReturnType()->isBooleanType()) {
+    Result = truth(loadFrom(A.This, false, L));
+    return true;
+  }
+  if (Name == "release") {
+    Result = loadFrom(A.This, false, L);
+    storeTo(A.This, constant(0), L);
+    return true;
+  }
+  if (Name == "reset") {
+    Reg New = A.Regs.empty() || isAggregate(A.Exprs[0]->getType()) ? constant(0) : A.Regs[0];
+    if (Unique) {
+      Let();
+      storeTo(A.This, New, L, clientText(A.ThisExpr));
+    } else {
+      share(A.This, R, New, L);
+    }
+    Result = constant(0);
+    return true;
+  }
+  if (Op == OO_Equal && A.Regs.size() == 1) {
+    Reg New = constant(0);
+    QualType From = A.Exprs[0]->getType().getNonReferenceType();
+    if (isAggregate(From)) {
+      New = loadFrom(A.Regs[0], false, L);
+      if (M->getParamDecl(0)->getType()->isRValueReferenceType())
+        storeTo(A.Regs[0], constant(0), L);
+    }
+    if (Unique) {
+      Let();
+      storeTo(A.This, New, L, clientText(A.ThisExpr));
+    } else {
+      share(A.This, R, New, L);
+    }
+    Result = A.This;
+    return true;
+  }
+  return false;
+}
+
+/// A shared owner takes over \p New. Whether it was the last owner of what it
+/// held is not known, so that the old client is closed or it lives on.
+void FunctionLowering::share(Reg Owner, const CXXRecordDecl *R, Reg New, SourceLocation L) {
+  BlockId Last = block();
+  BlockId Shared = block();
+  BlockId After = block();
+  branch(opaque(true, L), Last, Shared, nullptr);
+  startAt(Last);
+  deletePointee(Owner, R, L);
+  jump(After);
+  startAt(Shared);
+  emit(InstKind::Forget, L);
+  jump(After);
+  startAt(After);
+  storeTo(Owner, New, L);
+}
+
+bool FunctionLowering::atomicMethod(const CXXMethodDecl *M, const Arguments &A, const Expr *E,
+                                    Reg &Result) {
+  const CXXRecordDecl *R = M->getParent();
+  if (!R->isInStdNamespace() || R->getIdentifier() == nullptr || A.This == NoId || E == nullptr)
+    return false;
+  llvm::StringRef Class = R->getName();
+  if (!Class.starts_with("atomic") && !Class.starts_with("__atomic"))
+    return false;
+  SourceLocation L = E->getExprLoc();
+  bool Truth = isTruth(M->getReturnType());
+  llvm::StringRef Name = M->getIdentifier() != nullptr ? M->getName() : "";
+  if (Name == "load" || isa<CXXConversionDecl>(M) || (Name == "test" && A.Regs.empty())) {
+    Result = loadFrom(A.This, Truth, L);
+    return true;
+  }
+  if ((Name == "store" || M->getOverloadedOperator() == OO_Equal) && !A.Regs.empty()) {
+    storeTo(A.This, A.Regs[0], L);
+    Result = A.Regs[0];
+    return true;
+  }
+  if (Name == "exchange" && !A.Regs.empty()) {
+    Result = loadFrom(A.This, Truth, L);
+    storeTo(A.This, A.Regs[0], L);
+    return true;
+  }
+  if (Name == "test_and_set") {
+    Result = loadFrom(A.This, true, L);
+    storeTo(A.This, constant(1), L);
+    return true;
+  }
+  if (Name == "clear") {
+    storeTo(A.This, constant(0), L);
+    Result = constant(0);
+    return true;
+  }
+  if (Name.starts_with("compare_exchange") && A.Regs.size() >= 2) {
+    Result = compareExchange(A.This, A.Regs[0], A.Regs[1], L);
+    return true;
+  }
+  return false;
+}
+
+bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments &A, const Expr *E,
+                                        Reg &Result) {
+  if (!Fn->isInStdNamespace() || E == nullptr)
+    return false;
+  SourceLocation L = E->getExprLoc();
+  OverloadedOperatorKind Op = Fn->getOverloadedOperator();
+  if ((Op == OO_EqualEqual || Op == OO_ExclaimEqual) && A.Regs.size() == 2) {
+    // An owner compared with null.
+    for (unsigned I = 0; I < 2; ++I) {
+      const CXXRecordDecl *R = A.Exprs[I]->getType().getNonReferenceType()->getAsCXXRecordDecl();
+      if (!isSmartPointer(R) || !A.Exprs[1 - I]->getType()->isNullPtrType())
+        continue;
+      Reg V = loadFrom(A.Regs[I], false, L);
+      Result = truth(V);
+      if (Op == OO_EqualEqual)
+        Result = binary(BinOp::Eq, Result, constant(0));
+      return true;
+    }
+    return false;
+  }
+  llvm::StringRef Name = Fn->getIdentifier() != nullptr ? Fn->getName() : "";
+  if ((Name == "move" || Name == "forward" || Name == "addressof" || Name == "as_const" ||
+       Name == "launder") &&
+      A.Regs.size() == 1) {
+    Result = A.Regs[0];
+    return true;
+  }
+  if (Name == "make_unique" || Name == "make_shared") {
+    const CXXRecordDecl *Owner = Fn->getReturnType()->getAsCXXRecordDecl();
+    const auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Owner);
+    if (!isSmartPointer(Owner) || S == nullptr || S->getTemplateArgs().size() == 0)
+      return false;
+    Reg Object = newReg();
+    Inst &I = emit(InstKind::Alloc, L);
+    I.Dst = Object;
+    QualType T = S->getTemplateArgs()[0].getAsType();
+    // The constructor that these arguments select, where one has their number.
+    if (const CXXRecordDecl *R = T->getAsCXXRecordDecl(); R != nullptr && R->hasDefinition()) {
+      const CXXConstructorDecl *Best = nullptr;
+      for (const CXXConstructorDecl *C : R->ctors())
+        if (!C->isCopyOrMoveConstructor() && C->getMinRequiredArguments() <= A.Regs.size() &&
+            A.Regs.size() <= C->getNumParams() && !C->isDeleted())
+          Best = C;
+      if (Best != nullptr && (!Best->isTrivial() || Ops.resolve(Best))) {
+        Arguments Inner = A;
+        Inner.This = Object;
+        callTo(Best, Inner, E);
+      }
+    }
+    VarId Temp = B.temporary(F);
+    storeTo(addrVar(Temp), Object, L);
+    Result = addrVar(Temp);
+    return true;
+  }
+  return false;
+}
+
+} // namespace iottidy::extract

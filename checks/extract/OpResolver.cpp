@@ -1,0 +1,247 @@
+//===- OpResolver.cpp - Which call is which operation -----------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "extract/OpResolver.h"
+
+#include "clang/AST/Decl.h"
+#include "clang/Basic/IdentifierTable.h"
+#include "clang/Basic/SourceManager.h"
+#include "llvm/Support/Path.h"
+
+using namespace clang;
+
+namespace iottidy::extract {
+
+namespace {
+
+/// The last part of a qualified name, and the class or namespace before it.
+std::pair<llvm::StringRef, llvm::StringRef> split(llvm::StringRef Qualified) {
+  std::size_t At = Qualified.rfind("::");
+  if (At == llvm::StringRef::npos)
+    return {"", Qualified};
+  return {Qualified.take_front(At), Qualified.drop_front(At + 2)};
+}
+
+bool opens(core::Role R) {
+  return R == core::Role::Connect || R == core::Role::Reconnect || R == core::Role::CreateConnect;
+}
+
+} // namespace
+
+OpResolver::OpResolver(ASTContext &Context, const core::ModelSet &Models)
+    : Context(Context), Models(Models) {
+  for (unsigned L = 0; L < Models.Libraries.size(); ++L) {
+    const core::LibraryModel &Library = Models.Libraries[L];
+    if (!Library.Enabled)
+      continue;
+    for (const core::CallModel &Call : Library.Calls) {
+      for (const std::string &Name : Call.Names) {
+        auto [Scope, Last] = split(Name);
+        bool Special = Last.starts_with("~") || Last.starts_with("operator") ||
+                       (!Scope.empty() && split(Scope).second == Last);
+        llvm::StringRef Key = Special ? split(Scope).second : Last;
+        auto It = Context.Idents.find(Key);
+        if (It == Context.Idents.end())
+          continue;
+        Candidate C{Name, &Library, &Call, L};
+        ByName[It->second].push_back(C);
+        if (!Any && opens(Call.Does))
+          Any = used(C, It->second);
+      }
+    }
+  }
+}
+
+/// Whether the unit uses what \p C names. A class is only asked for its name.
+bool OpResolver::used(const Candidate &C, IdentifierInfo *Name) const {
+  if (!split(C.Qualified).first.empty()) {
+    auto It = Context.Idents.find(split(split(C.Qualified).first).second);
+    return It != Context.Idents.end();
+  }
+  for (const NamedDecl *D : Context.getTranslationUnitDecl()->lookup(DeclarationName(Name)))
+    if (const auto *F = dyn_cast<FunctionDecl>(D))
+      for (const FunctionDecl *R : F->redecls())
+        if (R->isReferenced() || R->isUsed(/*CheckUsedAttr=*/false))
+          return true;
+  return false;
+}
+
+bool OpResolver::inHeaders(const std::vector<std::string> &Headers, const FunctionDecl *F) const {
+  const SourceManager &Sources = Context.getSourceManager();
+  for (const FunctionDecl *R : F->redecls()) {
+    llvm::StringRef File = Sources.getFilename(Sources.getExpansionLoc(R->getLocation()));
+    for (const std::string &H : Headers) {
+      if (!File.ends_with(H))
+        continue;
+      std::size_t Rest = File.size() - H.size();
+      if (Rest == 0 || llvm::sys::path::is_separator(File[Rest - 1]))
+        return true;
+    }
+  }
+  return false;
+}
+
+bool OpResolver::matches(const Candidate &C, const FunctionDecl *F, bool &Strong) const {
+  const core::CallModel &Call = *C.Call;
+  if (Call.Params && *Call.Params != F->getNumParams())
+    return false;
+  if (!Call.ParamTypes.empty()) {
+    if (Call.ParamTypes.size() != F->getNumParams())
+      return false;
+    auto Squeeze = [](llvm::StringRef S) {
+      std::string Out;
+      for (char Ch : S)
+        if (Ch != ' ')
+          Out += Ch;
+      return Out;
+    };
+    for (unsigned I = 0; I < F->getNumParams(); ++I)
+      if (Squeeze(F->getParamDecl(I)->getType().getAsString()) != Squeeze(Call.ParamTypes[I]))
+        return false;
+  }
+  auto [Scope, Last] = split(C.Qualified);
+  const auto *Method = dyn_cast<CXXMethodDecl>(F);
+  if (!Scope.empty()) {
+    const auto *Parent = dyn_cast<NamedDecl>(F->getDeclContext());
+    if (Parent == nullptr)
+      return false;
+    if (split(Scope).second == Parent->getName() &&
+        (Parent->getQualifiedNameAsString() == Scope || Scope.find("::") == llvm::StringRef::npos)) {
+      if (Last.starts_with("~"))
+        return isa<CXXDestructorDecl>(F);
+      if (Last == split(Scope).second)
+        return isa<CXXConstructorDecl>(F);
+      return true;
+    }
+    return false;
+  }
+  if (Method != nullptr && !Method->isStatic())
+    return false;
+  if (isa_and_nonnull<CXXRecordDecl>(F->getDeclContext()))
+    return false;
+  Strong = inHeaders(Call.Headers.empty() ? C.Library->Headers : Call.Headers, F);
+  if (Strong)
+    return true;
+  // Not from the library's header: a function of the program's own that only
+  // bears the name has its body here, or another shape.
+  if (F->hasBody())
+    return false;
+  bool Shaped = Call.Params.has_value() || !Call.ParamTypes.empty();
+  if (!Shaped || !Call.Headers.empty())
+    return false;
+  for (const std::string &P : C.Library->Prefixes)
+    if (Last.starts_with(P))
+      return true;
+  return false;
+}
+
+ResolvedOp OpResolver::resolve(const FunctionDecl *F) {
+  if (const FunctionDecl *Pattern = F->getTemplateInstantiationPattern())
+    F = Pattern;
+  F = F->getCanonicalDecl();
+  const IdentifierInfo *Name = F->getIdentifier();
+  if (Name == nullptr)
+    if (const auto *Parent = dyn_cast<CXXRecordDecl>(F->getDeclContext()))
+      Name = Parent->getIdentifier();
+  auto It = ByName.find(Name);
+  if (It == ByName.end())
+    return {};
+  auto [Slot, New] = Cache.try_emplace(F);
+  if (!New)
+    return Slot->second;
+  ResolvedOp Best;
+  bool BestStrong = false;
+  for (const Candidate &C : It->second) {
+    bool Strong = false;
+    if (!matches(C, F, Strong) || (Best && (BestStrong || !Strong)))
+      continue;
+    Best = {C.Library, C.Call, C.LibraryIndex};
+    BestStrong = Strong;
+  }
+  Cache[F] = Best;
+  return Best;
+}
+
+bool OpResolver::belongsToLibrary(const FunctionDecl *F) const {
+  const IdentifierInfo *Name = F->getIdentifier();
+  for (const core::LibraryModel &L : Models.Libraries) {
+    if (!L.Enabled)
+      continue;
+    if (Name != nullptr && isa<TranslationUnitDecl>(F->getDeclContext()->getRedeclContext()))
+      for (const std::string &P : L.Prefixes)
+        if (Name->getName().starts_with(P))
+          return true;
+    if (inHeaders(L.Headers, F))
+      return true;
+  }
+  return false;
+}
+
+std::optional<std::int64_t> OpResolver::constant(const core::ConstantRef &R) const {
+  if (R.Name.empty())
+    return R.Value;
+  auto [Scope, Last] = split(R.Name);
+  auto It = Context.Idents.find(Last);
+  if (It == Context.Idents.end())
+    return std::nullopt;
+  const DeclContext *Where = Context.getTranslationUnitDecl();
+  llvm::SmallVector<llvm::StringRef, 4> Parts;
+  Scope.split(Parts, "::", -1, false);
+  for (llvm::StringRef Part : Parts) {
+    auto PI = Context.Idents.find(Part);
+    if (PI == Context.Idents.end())
+      return std::nullopt;
+    const DeclContext *Next = nullptr;
+    for (NamedDecl *D : Where->lookup(DeclarationName(PI->second)))
+      if (auto *DC = dyn_cast<DeclContext>(D))
+        Next = DC;
+    if (Next == nullptr)
+      return std::nullopt;
+    Where = Next;
+  }
+  for (const NamedDecl *D : Where->lookup(DeclarationName(It->second))) {
+    if (const auto *E = dyn_cast<EnumConstantDecl>(D))
+      return E->getInitVal().getExtValue();
+    if (const auto *V = dyn_cast<VarDecl>(D))
+      if (const APValue *A = V->evaluateValue(); A != nullptr && A->isInt())
+        return A->getInt().getExtValue();
+  }
+  return std::nullopt;
+}
+
+core::IntSet OpResolver::values(const std::vector<core::Condition> &Conditions) const {
+  using core::BinOp;
+  using core::Condition;
+  using core::IntSet;
+  IntSet Out;
+  for (const Condition &C : Conditions) {
+    IntSet One;
+    switch (C.Kind) {
+    case Condition::Op::Always: One = IntSet::full(); break;
+    case Condition::Op::Never: break;
+    case Condition::Op::In:
+    case Condition::Op::NotIn:
+      for (const core::ConstantRef &R : C.Values)
+        if (auto V = constant(R))
+          One = One.unite(IntSet::range(*V, *V));
+      if (C.Kind == Condition::Op::NotIn)
+        One = One.complement();
+      break;
+    default: {
+      auto V = C.Values.empty() ? std::nullopt : constant(C.Values[0]);
+      if (!V)
+        break;
+      static_assert(static_cast<int>(BinOp::Eq) == static_cast<int>(Condition::Op::Eq) &&
+                    static_cast<int>(BinOp::Ge) == static_cast<int>(Condition::Op::Ge));
+      One = IntSet::of(static_cast<BinOp>(C.Kind), *V);
+    }
+    }
+    Out = Out.unite(One);
+  }
+  return Out;
+}
+
+} // namespace iottidy::extract

@@ -1,0 +1,65 @@
+//===- OpResolver.h - Which call is which operation --------------*- C++ -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#ifndef IOTTIDY_EXTRACT_OPRESOLVER_H
+#define IOTTIDY_EXTRACT_OPRESOLVER_H
+
+#include "core/ModelSet.h"
+#include "core/Value.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace iottidy::extract {
+
+/// A call of a model, found for a declaration.
+struct ResolvedOp {
+  const core::LibraryModel *Library = nullptr;
+  const core::CallModel *Call = nullptr;
+  unsigned LibraryIndex = 0;
+  explicit operator bool() const { return Call != nullptr; }
+};
+
+/// Finds the modelled operations that a unit can name. Built by identifier
+/// look-ups alone, so that a unit without them costs next to nothing.
+class OpResolver {
+public:
+  OpResolver(clang::ASTContext &Context, const core::ModelSet &Models);
+
+  /// Whether the unit uses some operation that opens a client. False: there is
+  /// nothing to analyse.
+  bool any() const { return Any; }
+  ResolvedOp resolve(const clang::FunctionDecl *F);
+  /// Whether \p F belongs to a modelled library without being an operation, so
+  /// that it keeps the state of every client.
+  bool belongsToLibrary(const clang::FunctionDecl *F) const;
+  /// The values that satisfy one of \p Conditions; empty for an empty list.
+  core::IntSet values(const std::vector<core::Condition> &Conditions) const;
+  std::optional<std::int64_t> constant(const core::ConstantRef &R) const;
+
+private:
+  struct Candidate {
+    llvm::StringRef Qualified;
+    const core::LibraryModel *Library;
+    const core::CallModel *Call;
+    unsigned LibraryIndex;
+  };
+  bool matches(const Candidate &C, const clang::FunctionDecl *F, bool &Strong) const;
+  bool inHeaders(const std::vector<std::string> &Headers, const clang::FunctionDecl *F) const;
+  bool used(const Candidate &C, clang::IdentifierInfo *Name) const;
+
+  clang::ASTContext &Context;
+  const core::ModelSet &Models;
+  llvm::DenseMap<const clang::IdentifierInfo *, llvm::SmallVector<Candidate, 1>> ByName;
+  llvm::DenseMap<const clang::FunctionDecl *, ResolvedOp> Cache;
+  bool Any = false;
+};
+
+} // namespace iottidy::extract
+
+#endif // IOTTIDY_EXTRACT_OPRESOLVER_H

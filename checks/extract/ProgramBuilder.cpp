@@ -1,0 +1,151 @@
+//===- ProgramBuilder.cpp - Numbers for declarations and source -------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "extract/ProgramBuilder.h"
+
+#include "clang/AST/DeclCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace iottidy::extract {
+
+ProgramBuilder::ProgramBuilder(ASTContext &Context) : Context(Context) {
+  Texts.emplace_back();
+  Out.Text = [this](core::TextId T) { return spell(T); };
+}
+
+bool ProgramBuilder::inSystem(SourceLocation L) const {
+  return L.isInvalid() || Context.getSourceManager().isInSystemHeader(L);
+}
+
+core::VarId ProgramBuilder::variable(const VarDecl *D) {
+  D = D->getCanonicalDecl();
+  auto [It, New] = VariableIds.try_emplace(D, static_cast<core::VarId>(Out.Variables.size()));
+  if (!New)
+    return It->second;
+  core::Variable V;
+  V.Name = text(D);
+  V.IsReference = D->getType()->isReferenceType();
+  V.Persistent = D->hasGlobalStorage();
+  if (!V.Persistent) {
+    const DeclContext *Owner = D->getParentFunctionOrMethod();
+    if (const auto *F = dyn_cast_or_null<FunctionDecl>(Owner))
+      V.Owner = function(F);
+  } else if (D->isExternallyVisible() && !D->isStaticLocal()) {
+    const SourceManager &Sources = Context.getSourceManager();
+    for (const VarDecl *R : D->redecls())
+      V.Shared |= !Sources.isInMainFile(Sources.getExpansionLoc(R->getLocation())) ||
+                  R->getStorageClass() == SC_Extern;
+  }
+  V.Constant = D->getType().isConstQualified();
+  core::VarId Id = VariableIds[D];
+  // Registering the owner may have added variables; the number stays.
+  if (Out.Variables.size() <= Id)
+    Out.Variables.resize(Id + 1);
+  Out.Variables[Id] = V;
+  return Id;
+}
+
+core::VarId ProgramBuilder::temporary(core::FuncId Owner) {
+  core::Variable V;
+  V.Owner = Owner;
+  Out.Variables.push_back(V);
+  return static_cast<core::VarId>(Out.Variables.size() - 1);
+}
+
+core::VarId ProgramBuilder::thisOf(core::FuncId F) {
+  if (ThisVars.size() <= F)
+    ThisVars.resize(F + 1, core::NoId);
+  if (ThisVars[F] == core::NoId) {
+    ThisVars[F] = temporary(F);
+    Out.Variables[ThisVars[F]].Name = text(std::string("this"));
+  }
+  return ThisVars[F];
+}
+
+core::FieldId ProgramBuilder::field(const FieldDecl *D) {
+  D = D->getCanonicalDecl();
+  // The members of a union share their storage and so their name.
+  if (D->getParent()->isUnion() && !D->getParent()->field_empty())
+    D = *D->getParent()->field_begin();
+  auto [It, New] = FieldIds.try_emplace(D, Out.Fields);
+  if (New)
+    ++Out.Fields;
+  return It->second;
+}
+
+core::FuncId ProgramBuilder::function(const FunctionDecl *D) {
+  const FunctionDecl *Key = D->getCanonicalDecl();
+  auto [It, New] = FunctionIds.try_emplace(Key, static_cast<core::FuncId>(Out.Functions.size()));
+  if (!New)
+    return It->second;
+  core::FuncId Id = It->second;
+  core::Function F;
+  F.Name = D->getQualifiedNameAsString();
+  F.Where = place(D->getLocation());
+  Out.Functions.push_back(std::move(F));
+  const FunctionDecl *Body = nullptr;
+  D->hasBody(Body);
+  Definitions.push_back(Body);
+  return Id;
+}
+
+std::uint32_t ProgramBuilder::literal(const void *Key) {
+  return Literals.try_emplace(Key, static_cast<std::uint32_t>(Literals.size() + 1)).first->second;
+}
+
+core::TextId ProgramBuilder::text(SourceRange R) {
+  TextEntry E;
+  E.Range = R;
+  Texts.push_back(std::move(E));
+  return static_cast<core::TextId>(Texts.size() - 1);
+}
+
+core::TextId ProgramBuilder::text(const Expr *E) { return text(E->getSourceRange()); }
+
+core::TextId ProgramBuilder::text(const NamedDecl *D) {
+  auto [It, New] = NameTexts.try_emplace(D, static_cast<core::TextId>(Texts.size()));
+  if (New) {
+    TextEntry E;
+    E.Decl = D;
+    Texts.push_back(std::move(E));
+  }
+  return It->second;
+}
+
+core::TextId ProgramBuilder::text(std::string S) {
+  TextEntry E;
+  E.Plain = std::move(S);
+  Texts.push_back(std::move(E));
+  return static_cast<core::TextId>(Texts.size() - 1);
+}
+
+/// The source of an expression on one line, with single blanks.
+std::string ProgramBuilder::spell(core::TextId T) const {
+  const TextEntry &E = Texts[T];
+  if (E.Decl != nullptr)
+    return E.Decl->getNameAsString();
+  if (E.Range.isInvalid())
+    return E.Plain;
+  const SourceManager &Sources = Context.getSourceManager();
+  CharSourceRange Range = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(E.Range), Sources,
+                                                   Context.getLangOpts());
+  if (Range.isInvalid())
+    Range = Sources.getExpansionRange(E.Range);
+  llvm::StringRef Source = Lexer::getSourceText(Range, Sources, Context.getLangOpts());
+  std::string Out2;
+  for (char C : Source) {
+    bool Blank = C == ' ' || C == '\t' || C == '\n' || C == '\r';
+    if (Blank && (Out2.empty() || Out2.back() == ' '))
+      continue;
+    Out2 += Blank ? ' ' : C;
+  }
+  return Out2;
+}
+
+} // namespace iottidy::extract

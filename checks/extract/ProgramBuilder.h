@@ -1,0 +1,73 @@
+//===- ProgramBuilder.h - Numbers for declarations and source ----*- C++ -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#ifndef IOTTIDY_EXTRACT_PROGRAMBUILDER_H
+#define IOTTIDY_EXTRACT_PROGRAMBUILDER_H
+
+#include "core/Program.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Decl.h"
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/DenseMap.h"
+
+#include <string>
+#include <vector>
+
+namespace iottidy::extract {
+
+/// Gives the declarations of one unit their numbers in a core::Program, and
+/// turns pieces of source into text on demand.
+class ProgramBuilder {
+public:
+  explicit ProgramBuilder(clang::ASTContext &Context);
+
+  core::VarId variable(const clang::VarDecl *D);
+  /// A variable that the source does not name.
+  core::VarId temporary(core::FuncId Owner);
+  core::VarId thisOf(core::FuncId F);
+  core::FieldId field(const clang::FieldDecl *D);
+  core::FuncId function(const clang::FunctionDecl *D);
+  /// The declaration with a body behind \p F, or null.
+  const clang::FunctionDecl *definition(core::FuncId F) const { return Definitions[F]; }
+  bool known(const clang::FunctionDecl *D) const {
+    return FunctionIds.count(D->getCanonicalDecl()) != 0;
+  }
+
+  core::TextId text(clang::SourceRange R);
+  core::TextId text(const clang::Expr *E);
+  core::TextId text(const clang::NamedDecl *D);
+  core::TextId text(std::string S);
+  std::string spell(core::TextId T) const;
+
+  std::uint32_t nextSite() { return ++Sites; }
+  std::uint32_t literal(const void *Key);
+  bool inSystem(clang::SourceLocation L) const;
+  static core::Place place(clang::SourceLocation L) { return L.getRawEncoding(); }
+
+  clang::ASTContext &Context;
+  core::Program Out;
+
+private:
+  struct TextEntry {
+    clang::SourceRange Range;
+    const clang::NamedDecl *Decl = nullptr;
+    std::string Plain;
+  };
+  llvm::DenseMap<const clang::VarDecl *, core::VarId> VariableIds;
+  llvm::DenseMap<const clang::FieldDecl *, core::FieldId> FieldIds;
+  llvm::DenseMap<const clang::FunctionDecl *, core::FuncId> FunctionIds;
+  llvm::DenseMap<const void *, std::uint32_t> Literals;
+  llvm::DenseMap<const clang::NamedDecl *, core::TextId> NameTexts;
+  std::vector<const clang::FunctionDecl *> Definitions;
+  std::vector<core::VarId> ThisVars;
+  std::vector<TextEntry> Texts;
+  std::uint32_t Sites = 0;
+};
+
+} // namespace iottidy::extract
+
+#endif // IOTTIDY_EXTRACT_PROGRAMBUILDER_H

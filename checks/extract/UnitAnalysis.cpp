@@ -1,0 +1,99 @@
+//===- UnitAnalysis.cpp - One translation unit, analysed --------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "extract/UnitAnalysis.h"
+
+#include "core/Analysis.h"
+#include "extract/FunctionLowering.h"
+#include "extract/UnitSurvey.h"
+
+#include "clang/Basic/SourceManager.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace clang;
+
+namespace iottidy::extract {
+
+namespace {
+
+/// Who can enter a function, apart from the calls that the unit shows.
+void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &Survey,
+                   const SourceManager &Sources) {
+  bool Called = Survey.called(D);
+  F.Main = D->isMain();
+  const auto *Method = dyn_cast<CXXMethodDecl>(D);
+  bool Hidden = !D->isExternallyVisible() ||
+                (Method != nullptr && Method->getAccess() == AS_private && !Method->isVirtual()) ||
+                (Method != nullptr && Method->getParent()->isLambda());
+  F.Entry = F.AddressTaken || !Called || !Hidden;
+  if (isa<CXXDestructorDecl>(D) || (Method != nullptr && Method->isImplicit()))
+    F.Entry = false;
+  bool Declared = false;
+  if (Method == nullptr && D->isExternallyVisible())
+    for (const FunctionDecl *R : D->redecls())
+      Declared |= !Sources.isInMainFile(Sources.getExpansionLoc(R->getLocation()));
+  F.CalledBack = F.AddressTaken || Declared;
+}
+
+} // namespace
+
+core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
+                             const AnalysisOptions &Options) {
+  core::UnitResult Nothing;
+  OpResolver Ops(Context, Models);
+  if (!Ops.any())
+    return Nothing;
+  UnitSurvey Survey(Context, Ops);
+  if (Survey.toLower().empty())
+    return Nothing;
+  ProgramBuilder Builder(Context);
+  core::UnitResult Early;
+  std::vector<const FunctionDecl *> Pending(Survey.toLower().begin(), Survey.toLower().end());
+  llvm::DenseSet<const FunctionDecl *> Done;
+  for (const FunctionDecl *D : Pending)
+    Builder.function(D);
+  std::size_t Next = 0;
+  std::vector<const FunctionDecl *> Lowered;
+  std::vector<const FunctionDecl *> Taken;
+  // Callees get their numbers while their callers are lowered.
+  for (; Next < Builder.Out.Functions.size(); ++Next) {
+    const FunctionDecl *D = Builder.definition(static_cast<core::FuncId>(Next));
+    if (D == nullptr || D->isDependentContext() || Builder.inSystem(D->getLocation()))
+      continue;
+    FunctionLowering Lowering(Builder, Ops, D);
+    Lowering.setOverriders(Survey.overriders());
+    Lowering.run();
+    Taken.insert(Taken.end(), Lowering.AddressTaken.begin(), Lowering.AddressTaken.end());
+    if (!Lowering.Unfollowed.empty())
+      Early.Incompletes.push_back({ProgramBuilder::place(D->getLocation()),
+                                   D->getQualifiedNameAsString(), Lowering.Unfollowed});
+    Lowered.push_back(D);
+  }
+  core::Program &P = Builder.Out;
+  for (const FunctionDecl *D : Survey.addressTaken())
+    Taken.push_back(D);
+  for (const FunctionDecl *D : Taken) {
+    if (!Builder.known(D))
+      continue;
+    core::FuncId F = Builder.function(D);
+    if (!P.Functions[F].AddressTaken && P.Functions[F].Defined) {
+      P.Functions[F].AddressTaken = true;
+      P.AddressTaken.push_back(F);
+    }
+  }
+  for (const FunctionDecl *D : Lowered)
+    describeEntry(P.Functions[Builder.function(D)], D, Survey, Context.getSourceManager());
+  core::AnalysisTrace Trace;
+  Trace.Function = Options.DebugFunction;
+  if (Options.DebugOut != nullptr)
+    Trace.Line = [&](const std::string &Line) { *Options.DebugOut << Line << '\n'; };
+  core::UnitResult Result = core::analyze(P, {}, Trace);
+  Result.Incompletes.insert(Result.Incompletes.begin(), Early.Incompletes.begin(),
+                            Early.Incompletes.end());
+  return Result;
+}
+
+} // namespace iottidy::extract

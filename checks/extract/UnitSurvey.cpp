@@ -1,0 +1,223 @@
+//===- UnitSurvey.cpp - Which functions are worth lowering ------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "extract/UnitSurvey.h"
+
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace iottidy::extract {
+
+UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context), Ops(Ops) {
+  declarations(Context.getTranslationUnitDecl());
+  // From the operations back to all that can reach them, and to what writes
+  // the variables that those functions read.
+  llvm::DenseMap<const FunctionDecl *, std::size_t> Index;
+  for (std::size_t I = 0; I < Functions.size(); ++I)
+    Index[Functions[I].D->getCanonicalDecl()] = I;
+  std::vector<char> Reaches(Functions.size());
+  llvm::DenseMap<const FunctionDecl *, llvm::SmallVector<std::size_t, 4>> Callers;
+  std::vector<std::size_t> Work;
+  for (std::size_t I = 0; I < Functions.size(); ++I) {
+    for (const FunctionDecl *C : Functions[I].Callees)
+      Callers[C].push_back(I);
+    if (Functions[I].HasOp) {
+      Reaches[I] = 1;
+      Work.push_back(I);
+    }
+  }
+  while (!Work.empty()) {
+    std::size_t I = Work.back();
+    Work.pop_back();
+    const FunctionDecl *D = Functions[I].D->getCanonicalDecl();
+    llvm::SmallVector<const FunctionDecl *, 2> Names{D};
+    if (const auto *M = dyn_cast<CXXMethodDecl>(D))
+      for (const CXXMethodDecl *O : M->overridden_methods())
+        Names.push_back(O->getCanonicalDecl());
+    for (const FunctionDecl *Name : Names)
+      for (std::size_t C : Callers.lookup(Name))
+        if (!Reaches[C]) {
+          Reaches[C] = 1;
+          Work.push_back(C);
+        }
+  }
+  llvm::DenseSet<const ValueDecl *> Read;
+  for (std::size_t I = 0; I < Functions.size(); ++I)
+    if (Reaches[I])
+      Read.insert(Functions[I].Read.begin(), Functions[I].Read.end());
+  for (std::size_t I = 0; I < Functions.size(); ++I) {
+    bool Wanted = Reaches[I] != 0;
+    for (const ValueDecl *V : Functions[I].Assigned)
+      Wanted = Wanted || Read.count(V) != 0;
+    if (Wanted)
+      Start.push_back(Functions[I].D);
+  }
+  bool Any = false;
+  for (char R : Reaches)
+    Any |= R != 0;
+  if (!Any)
+    Start.clear();
+}
+
+void UnitSurvey::declarations(const DeclContext *DC) {
+  for (const Decl *D : DC->decls())
+    declaration(D);
+}
+
+void UnitSurvey::declaration(const Decl *D) {
+  if (const auto *T = dyn_cast<FunctionTemplateDecl>(D)) {
+    for (const FunctionDecl *S : T->specializations())
+      function(S);
+    return;
+  }
+  if (const auto *T = dyn_cast<ClassTemplateDecl>(D)) {
+    if (Context.getSourceManager().isInSystemHeader(T->getLocation()))
+      return;
+    for (const ClassTemplateSpecializationDecl *S : T->specializations())
+      if (!isa<ClassTemplatePartialSpecializationDecl>(S))
+        declarations(S);
+    return;
+  }
+  if (const auto *F = dyn_cast<FunctionDecl>(D)) {
+    function(F);
+    return;
+  }
+  if (const auto *V = dyn_cast<VarDecl>(D)) {
+    if (V->hasInit() && !Context.getSourceManager().isInSystemHeader(V->getLocation()) &&
+        Current.empty()) {
+      // Tables of functions and lambdas kept in globals.
+      walk(V->getInit());
+    }
+    return;
+  }
+  if (isa<NamespaceDecl>(D) || isa<LinkageSpecDecl>(D) || isa<CXXRecordDecl>(D) ||
+      isa<ExportDecl>(D)) {
+    if (const auto *R = dyn_cast<CXXRecordDecl>(D))
+      if (!R->isThisDeclarationADefinition() || R->isDependentContext() ||
+          Context.getSourceManager().isInSystemHeader(R->getLocation()))
+        return;
+    declarations(dyn_cast<DeclContext>(D));
+  }
+}
+
+void UnitSurvey::function(const FunctionDecl *D) {
+  if (!D->doesThisDeclarationHaveABody() || D->isDependentContext() ||
+      Context.getSourceManager().isInSystemHeader(D->getLocation()))
+    return;
+  if (!Visited.insert(D->getCanonicalDecl()).second)
+    return;
+  if (const auto *M = dyn_cast<CXXMethodDecl>(D))
+    for (const CXXMethodDecl *O : M->overridden_methods())
+      Overriders[O->getCanonicalDecl()].push_back(M);
+  Functions.push_back({D, {}, {}, {}, false});
+  Current.push_back(Functions.size() - 1);
+  if (const auto *C = dyn_cast<CXXConstructorDecl>(D))
+    for (const CXXCtorInitializer *I : C->inits())
+      walk(I->getInit());
+  walk(D->getBody());
+  Current.pop_back();
+}
+
+void UnitSurvey::callee(const FunctionDecl *D) {
+  Called.insert(D->getCanonicalDecl());
+  if (Current.empty())
+    return;
+  Info &Now = Functions[Current.back()];
+  if (Ops.resolve(D))
+    Now.HasOp = true;
+  else
+    Now.Callees.push_back(D->getCanonicalDecl());
+}
+
+void UnitSurvey::walk(const Stmt *S) {
+  if (S == nullptr)
+    return;
+  switch (S->getStmtClass()) {
+  case Stmt::CallExprClass:
+  case Stmt::CXXMemberCallExprClass:
+  case Stmt::CXXOperatorCallExprClass:
+  case Stmt::UserDefinedLiteralClass: {
+    const auto *C = clang::cast<CallExpr>(S);
+    const FunctionDecl *D = C->getDirectCallee();
+    if (D != nullptr) {
+      callee(D);
+      if (D->getTemplateInstantiationPattern() != nullptr && D->doesThisDeclarationHaveABody())
+        function(D);
+      // Of the callee only the object counts.
+      if (const auto *M = dyn_cast<MemberExpr>(C->getCallee()->IgnoreParens()))
+        walk(M->getBase());
+      for (const Expr *A : C->arguments())
+        walk(A);
+      return;
+    }
+    break;
+  }
+  case Stmt::CXXConstructExprClass:
+  case Stmt::CXXTemporaryObjectExprClass: {
+    const CXXConstructorDecl *C = clang::cast<CXXConstructExpr>(S)->getConstructor();
+    callee(C);
+    if (const CXXDestructorDecl *Dtor = C->getParent()->getDestructor())
+      if (!Dtor->isTrivial())
+        callee(Dtor);
+    break;
+  }
+  case Stmt::LambdaExprClass: {
+    const auto *L = clang::cast<LambdaExpr>(S);
+    for (const Expr *Init : L->capture_inits())
+      walk(Init);
+    if (const CXXMethodDecl *M = L->getCallOperator(); M != nullptr && !M->isDependentContext())
+      function(M);
+    return;
+  }
+  case Stmt::CXXDefaultArgExprClass: walk(clang::cast<CXXDefaultArgExpr>(S)->getExpr()); return;
+  case Stmt::CXXDefaultInitExprClass: walk(clang::cast<CXXDefaultInitExpr>(S)->getExpr()); return;
+  case Stmt::DeclRefExprClass: {
+    const ValueDecl *V = clang::cast<DeclRefExpr>(S)->getDecl();
+    if (const auto *F = dyn_cast<FunctionDecl>(V)) {
+      if (!Ops.resolve(F))
+        Taken.push_back(F);
+    } else if (const auto *Var = dyn_cast<VarDecl>(V);
+               Var != nullptr && Var->hasGlobalStorage() && !Current.empty()) {
+      Functions[Current.back()].Read.push_back(Var->getCanonicalDecl());
+    }
+    return;
+  }
+  case Stmt::MemberExprClass: {
+    const auto *M = clang::cast<MemberExpr>(S);
+    if (const auto *F = dyn_cast<FunctionDecl>(M->getMemberDecl()))
+      Taken.push_back(F);
+    else if (!Current.empty())
+      Functions[Current.back()].Read.push_back(
+          clang::cast<ValueDecl>(M->getMemberDecl()->getCanonicalDecl()));
+    walk(M->getBase());
+    return;
+  }
+  case Stmt::BinaryOperatorClass:
+  case Stmt::CompoundAssignOperatorClass: {
+    const auto *Op = clang::cast<BinaryOperator>(S);
+    if (Op->isAssignmentOp() && !Current.empty()) {
+      const Expr *L = Op->getLHS()->IgnoreParenImpCasts();
+      if (const auto *Ref = dyn_cast<DeclRefExpr>(L)) {
+        if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))
+          if (Var->hasGlobalStorage())
+            Functions[Current.back()].Assigned.push_back(Var->getCanonicalDecl());
+      } else if (const auto *M = dyn_cast<MemberExpr>(L)) {
+        Functions[Current.back()].Assigned.push_back(
+            clang::cast<ValueDecl>(M->getMemberDecl()->getCanonicalDecl()));
+      }
+    }
+    break;
+  }
+  default: break;
+  }
+  for (const Stmt *Child : S->children())
+    walk(Child);
+}
+
+} // namespace iottidy::extract

@@ -1,0 +1,65 @@
+//===- UnitSurvey.h - Which functions are worth lowering ---------*- C++ -*-===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#ifndef IOTTIDY_EXTRACT_UNITSURVEY_H
+#define IOTTIDY_EXTRACT_UNITSURVEY_H
+
+#include "extract/OpResolver.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SmallVector.h"
+
+#include <vector>
+
+namespace iottidy::extract {
+
+using OverriderMap =
+    llvm::DenseMap<const clang::CXXMethodDecl *, llvm::SmallVector<const clang::CXXMethodDecl *, 2>>;
+
+/// Walks every body of the unit once, and finds the functions from which an
+/// operation on a client can be reached, and those that can be called back.
+class UnitSurvey {
+public:
+  UnitSurvey(clang::ASTContext &Context, OpResolver &Ops);
+
+  /// The functions to start lowering from, in the order of the source. What
+  /// they call is lowered with them.
+  const std::vector<const clang::FunctionDecl *> &toLower() const { return Start; }
+  const std::vector<const clang::FunctionDecl *> &addressTaken() const { return Taken; }
+  const OverriderMap &overriders() const { return Overriders; }
+  /// Whether some body in the unit calls \p D by name.
+  bool called(const clang::FunctionDecl *D) const {
+    return Called.count(D->getCanonicalDecl()) != 0;
+  }
+
+private:
+  void declarations(const clang::DeclContext *DC);
+  void declaration(const clang::Decl *D);
+  void function(const clang::FunctionDecl *D);
+  void walk(const clang::Stmt *S);
+  void callee(const clang::FunctionDecl *D);
+
+  clang::ASTContext &Context;
+  OpResolver &Ops;
+  struct Info {
+    const clang::FunctionDecl *D;
+    std::vector<const clang::FunctionDecl *> Callees;
+    std::vector<const clang::ValueDecl *> Assigned, Read;
+    bool HasOp = false;
+  };
+  std::vector<Info> Functions;
+  std::vector<std::size_t> Current;
+  llvm::DenseSet<const clang::FunctionDecl *> Called, Visited;
+  std::vector<const clang::FunctionDecl *> Start, Taken;
+  OverriderMap Overriders;
+};
+
+} // namespace iottidy::extract
+
+#endif // IOTTIDY_EXTRACT_UNITSURVEY_H
