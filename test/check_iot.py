@@ -35,6 +35,8 @@ import shlex
 import subprocess
 import sys
 
+# Seconds after which an analysis counts as one that does not end.
+TIME_LIMIT = 60
 CXX_SUFFIXES = {".cpp", ".cc", ".cxx", ".hpp", ".ino"}
 EXPECTATION = re.compile(
     r"(warning|note)@(here|[+-]\d+)(?::(\d+))?:\s*(.*)$")
@@ -142,8 +144,12 @@ def run_clang_tidy(options, arguments):
     command = [options.clang_tidy, "-load", options.plugin, "-quiet",
                "-config=" + json.dumps(config), options.file,
                "--", *compiler, *arguments]
-    run = subprocess.run(command, text=True, errors="replace", check=False,
-                         stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        run = subprocess.run(command, text=True, errors="replace", check=False,
+                             timeout=TIME_LIMIT, stdout=subprocess.PIPE,
+                             stderr=subprocess.PIPE)
+    except subprocess.TimeoutExpired:
+        sys.exit(f"{options.file}: no end within {TIME_LIMIT} seconds: {shlex.join(command)}")
     return command, run
 
 
