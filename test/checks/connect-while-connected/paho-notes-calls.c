@@ -26,9 +26,14 @@ static void open_first(MQTTClient handle, Opts *o) { MQTTClient_connect(handle, 
 
 void one_call_ok(MQTTClient client, Opts *o) { open_first(client, o); }
 
-static void inner(MQTTClient handle, Opts *o) {
-  MQTTClient_connect(handle, o);
-  // warning@-1: 'handle' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
+static void inner(MQTTClient handle, Opts *o);
+static void outer(MQTTClient handle, Opts *o);
+
+void two_calls_bad(MQTTClient client, Opts *o) {
+  MQTTClient_connect(client, o);
+  // note@-1: 'client' is opened here
+  outer(client, o);
+  // note@-1: 'outer' is called here
 }
 
 static void outer(MQTTClient handle, Opts *o) {
@@ -37,11 +42,9 @@ static void outer(MQTTClient handle, Opts *o) {
   // note@-1: 'inner' is called here
 }
 
-void two_calls_bad(MQTTClient client, Opts *o) {
-  MQTTClient_connect(client, o);
-  // note@-1: 'client' is opened here
-  outer(client, o);
-  // note@-1: 'outer' is called here
+static void inner(MQTTClient handle, Opts *o) {
+  MQTTClient_connect(handle, o);
+  // warning@-1: 'handle' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
 }
 
 static void inner_first(MQTTClient handle, Opts *o) { MQTTClient_connect(handle, o); }
@@ -56,18 +59,20 @@ void two_calls_ok(MQTTClient client, Opts *o) {
   outer_first(client, o);
 }
 
-static void open_if(MQTTClient handle, Opts *o, int wanted) {
-  if (wanted)
-    // note@-1: 'wanted' is true
-    MQTTClient_connect(handle, o);
-    // warning@-1: 'handle' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
-}
+static void open_if(MQTTClient handle, Opts *o, int wanted);
 
 void decision_in_callee_bad(MQTTClient client, Opts *o, int asked) {
   MQTTClient_connect(client, o);
   // note@-1: 'client' is opened here
   open_if(client, o, asked);
   // note@-1: 'open_if' is called here
+}
+
+static void open_if(MQTTClient handle, Opts *o, int wanted) {
+  if (wanted)
+    // note@-1: 'wanted' is true
+    MQTTClient_connect(handle, o);
+    // warning@-1: 'handle' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
 }
 
 static void open_if_closed(MQTTClient handle, Opts *o) {
