@@ -207,6 +207,10 @@ void Engine::use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Loc
     Emit(Bad, State::Closed);
     return;
   }
+  if (Mine && Op.Model != nullptr && Op.Model->Blocks) {
+    Emit(All, isLive(C.S) || C.S == State::Unknown ? State::Closed : C.S);
+    return;
+  }
   if (!Mine || !Op.HasResult || !Read || (Op.Lost.empty() && Op.Success.empty())) {
     Emit(All, C.S);
     return;

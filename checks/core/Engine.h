@@ -37,6 +37,7 @@ inline constexpr Reg EntryRegs = 0x80000000U;
 inline constexpr Reg ResultReg = 0x7fffffffU;
 /// Sites of fresh symbols that stand for no instruction.
 inline constexpr std::uint32_t WidenSites = 0xc0000000U;
+inline constexpr std::uint32_t RecursionSites = 0xd0000000U;
 inline constexpr std::uint32_t EntrySites = 0xf0000000U;
 inline constexpr std::uint32_t PinnedGenerations = 200;
 /// Literals from here on name the one client of a library that hides it.
@@ -84,6 +85,12 @@ private:
   struct CaseHash {
     std::size_t operator()(const Case &C) const { return static_cast<std::size_t>(C.hash()); }
   };
+  /// The values that a cell had at one place where paths come back.
+  struct Widening {
+    std::vector<Value> Known;
+    bool Started = false;
+    IntSet Bound;
+  };
   struct Context {
     FuncId F = NoId;
     Case Entry;
@@ -91,7 +98,7 @@ private:
     std::vector<Exit> Exits;
     std::vector<Continuation> Callers;
     std::vector<std::unordered_set<Case, CaseHash>> Seen; ///< by block
-    std::unordered_map<std::uint64_t, std::vector<Value>> LoopValues;
+    std::unordered_map<std::uint64_t, Widening> LoopValues;
   };
   struct Item {
     std::uint32_t Context;
@@ -114,6 +121,8 @@ private:
   void resume(const Continuation &K, const Exit &E);
   void project(const FunctionView &V, BlockId B, Case &C);
   void widen(std::uint32_t Ctx, BlockId B, Case &C);
+  void widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site);
+  IntSet rangeOf(const Case &C, const Value &V) const;
   bool holdsElsewhere(const Case &C, LocId Except) const;
   void trace(std::uint32_t Ctx, BlockId B, const Case &C);
   void nextRuns(FuncId F, const Case &C);
@@ -170,6 +179,7 @@ private:
   std::vector<std::unique_ptr<Context>> Contexts;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> ContextIndex;
   std::deque<Item> Queue;
+  std::unordered_map<std::uint64_t, Widening> ArgumentValues;
   std::vector<Step> Steps;
   unsigned Visits = 0;
   FuncId CurrentRoot = NoId;

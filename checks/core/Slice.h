@@ -59,11 +59,16 @@ struct ProgramIndex {
   std::unordered_map<NodeId, std::vector<InstRef>> Writes; ///< by class of location
   std::unordered_map<NodeId, std::vector<InstRef>> Leaks;  ///< unknown calls that reach it
   std::vector<InstRef> UnknownCalls, Forgets;
+  std::vector<char> MayStop;   ///< a call of the function may not come back
+  std::vector<char> Recursive; ///< the function can be called while it runs
+  std::vector<std::vector<InstRef>> StopCalls;             ///< calls of such, by caller
   std::vector<std::vector<InstRef>> Callers;               ///< by function
   using DefList = std::vector<std::vector<std::pair<BlockId, std::uint32_t>>>;
   /// The instructions that assign each register of \p F.
   const DefList &defs(FuncId F);
   std::unordered_map<FuncId, DefList> DefCache;
+  void findStops();
+  void findRecursion();
   std::vector<FuncId> NodeOwner; ///< the one function whose locals a class holds
   std::vector<bool> NodeEscapes, NodeShared, NodeSingle;
 };
@@ -71,6 +76,7 @@ struct ProgramIndex {
 /// One function, seen through a slice.
 struct FunctionView {
   bool Touched = false;
+  bool Effects = false; ///< it changes something that its callers can notice
   bool HasOps = false; ///< it, or a function that it calls, works on the client
   std::vector<std::vector<std::uint32_t>> Insts; ///< relevant ones, by block
   std::vector<char> Decides;                     ///< the terminator counts, by block
@@ -119,6 +125,7 @@ private:
   void computeLiveness(FuncId F);
   void computeUses();
   FunctionView &touch(FuncId F);
+  void effect(FuncId F);
 
   ProgramIndex &X;
   const Program &P;

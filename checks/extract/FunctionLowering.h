@@ -78,6 +78,7 @@ private:
   // LowerStmt.cpp
   void stmt(const clang::Stmt *S);
   void compound(const clang::CompoundStmt *S);
+  void computedGoto();
   void declare(const clang::VarDecl *V);
   void ifStmt(const clang::IfStmt *S);
   void switchStmt(const clang::SwitchStmt *S);
@@ -118,6 +119,8 @@ private:
   Reg temporaryOf(const clang::Expr *E);
   void initialise(Reg Address, clang::QualType T, const clang::Expr *Init);
   void initialiseList(Reg Address, clang::QualType T, const clang::InitListExpr *L);
+  void copyAggregate(Reg To, Reg From, clang::QualType T, clang::SourceLocation L,
+                     unsigned Depth = 0);
   void zero(Reg Address, clang::QualType T, unsigned Depth);
   std::optional<std::int64_t> constantOf(const clang::Expr *E);
   Reg newExpr(const clang::CXXNewExpr *E);
@@ -181,6 +184,7 @@ private:
     BlockId Default = core::NoId;
   };
   std::vector<OpenSwitch> Switches;
+  bool Unwinding = false; ///< scopes are being left by an exception
   Reg InitTarget = core::NoId; ///< the object that a nested default initialiser means by this
   std::vector<std::pair<Reg, clang::QualType>> Temporaries; ///< end with the full expression
 };

@@ -107,7 +107,7 @@ Reg FunctionLowering::finishCall(CallSite Site, QualType Result, const Expr *E,
     mayThrowUnseen();
   if (Direct && B.Context.getLangOpts().Exceptions) {
     Site.Unwind = unwindTarget();
-    Site.UnwindsOut = Site.Unwind == NoId;
+    Site.UnwindsOut = Site.Unwind == NoId && !Unwinding;
   }
   if (Fn != nullptr)
     Site.Name = B.text(Fn);
@@ -127,10 +127,7 @@ Reg FunctionLowering::finishCall(CallSite Site, QualType Result, const Expr *E,
   if (Places) {
     // The callee hands out the address of its result; keep a copy.
     VarId Temp = B.temporary(F);
-    Reg At = addrVar(Temp);
-    Inst &Copy = emit(InstKind::CopyAgg, L);
-    Copy.A = At;
-    Copy.B = R;
+    copyAggregate(addrVar(Temp), R, Result, L);
     return addrVar(Temp);
   }
   return HasResult ? R : constant(0);
@@ -188,9 +185,8 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
     // Copies made by the compiler.
     if ((Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator()) &&
         (Method->isImplicit() || Method->isDefaulted()) && A.Regs.size() == 1) {
-      Inst &I = emit(InstKind::CopyAgg, E->getExprLoc());
-      I.A = A.This;
-      I.B = A.Regs[0];
+      copyAggregate(A.This, A.Regs[0], A.Exprs[0]->getType().getNonReferenceType(),
+                    E->getExprLoc());
       return A.This;
     }
     if (Method->isVirtual() && E != nullptr && !isa<CXXDestructorDecl>(Method)) {
@@ -247,10 +243,7 @@ void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
       return;
     }
     if (C->isImplicit() || C->isDefaulted() || C->isTrivial()) {
-      Reg From = address(Source);
-      Inst &I = emit(InstKind::CopyAgg, E->getExprLoc());
-      I.A = Address;
-      I.B = From;
+      copyAggregate(Address, address(Source), E->getType(), E->getExprLoc());
       return;
     }
   }
@@ -315,9 +308,10 @@ bool FunctionLowering::builtin(const FunctionDecl *Fn, const CallExpr *E, Reg &R
         E->getNumArgs() >= 3) {
       Reg To = value(E->getArg(0));
       Reg From = value(E->getArg(1));
-      Inst &I = emit(InstKind::CopyAgg, E->getExprLoc());
-      I.A = To;
-      I.B = From;
+      QualType T = E->getArg(0)->IgnoreParenCasts()->getType();
+      if (T->isPointerType() && T->getPointeeType()->isRecordType())
+        T = T->getPointeeType();
+      copyAggregate(To, From, T, E->getExprLoc());
       Result = To;
       return true;
     }

@@ -146,7 +146,7 @@ Reg FunctionLowering::client(const ResolvedOp &Found, const FunctionDecl *Fn, co
   if (M.Throws && B.Context.getLangOpts().Exceptions) {
     Op.Throws = true;
     Op.Unwind = unwindTarget();
-    Op.UnwindsOut = Op.Unwind == NoId;
+    Op.UnwindsOut = Op.Unwind == NoId && !Unwinding;
   }
   for (const CallbackModel &C : M.Callbacks) {
     CallbackSite Site;

@@ -31,6 +31,33 @@ void FunctionLowering::zero(Reg Address, QualType T, unsigned Depth) {
   storeTo(Address, constant(0), SourceLocation());
 }
 
+/// Field by field, so that the copy of a field that nobody asks costs nothing.
+void FunctionLowering::copyAggregate(Reg To, Reg From, QualType T, SourceLocation L,
+                                     unsigned Depth) {
+  const auto *R = T->getAsRecordDecl();
+  bool Plain = R != nullptr && !R->isUnion() && Depth < DeepestZero &&
+               !isSmartPointer(dyn_cast<CXXRecordDecl>(R)) && !R->field_empty();
+  if (!Plain) {
+    Inst &I = emit(InstKind::CopyAgg, L);
+    I.A = To;
+    I.B = From;
+    return;
+  }
+  if (const auto *C = dyn_cast<CXXRecordDecl>(R))
+    for (const CXXBaseSpecifier &Base : C->bases())
+      copyAggregate(To, From, Base.getType(), L, Depth + 1);
+  for (const FieldDecl *Field : R->fields()) {
+    if (Field->isUnnamedBitField())
+      continue;
+    Reg Source = addrField(From, Field);
+    Reg Target = addrField(To, Field);
+    if (isAggregate(Field->getType()))
+      copyAggregate(Target, Source, Field->getType(), L, Depth + 1);
+    else
+      storeTo(Target, loadFrom(Source, isTruth(Field->getType()), L), L);
+  }
+}
+
 void FunctionLowering::initialiseList(Reg Address, QualType T, const InitListExpr *L) {
   if (L->isTransparent()) {
     initialise(Address, T, L->getInit(0));
@@ -138,10 +165,7 @@ void FunctionLowering::initialise(Reg Address, QualType T, const Expr *Init) {
   }
   if (isa<StringLiteral>(Init))
     return;
-  Reg From = address(Init);
-  Inst &I = emit(InstKind::CopyAgg, Init->getExprLoc());
-  I.A = Address;
-  I.B = From;
+  copyAggregate(Address, address(Init), T, Init->getExprLoc());
 }
 
 Reg FunctionLowering::newExpr(const CXXNewExpr *E) {

@@ -118,9 +118,7 @@ Reg FunctionLowering::binaryOperator(const BinaryOperator *E) {
     if (isAggregate(E->getType())) {
       Reg From = address(R);
       Reg To = address(L);
-      Inst &I = emit(InstKind::CopyAgg, E->getExprLoc());
-      I.A = To;
-      I.B = From;
+      copyAggregate(To, From, E->getType(), E->getExprLoc());
       return To;
     }
     Reg V = value(R);

@@ -261,7 +261,7 @@ void FunctionLowering::deletePointee(Reg Address, const CXXRecordDecl *R, Source
 void FunctionLowering::destroyMembers(Reg Address, const CXXRecordDecl *R, SourceLocation L) {
   if (R->isUnion() || B.inSystem(R->getLocation()))
     return;
-  llvm::SmallVector<const FieldDecl *, 8> Fields(R->field_begin(), R->field_end());
+  llvm::SmallVector<const FieldDecl *, 8> Fields(R->fields());
   for (std::size_t I = Fields.size(); I-- > 0;)
     if (needsDestroy(Fields[I]->getType()))
       destroy(addrField(Address, Fields[I]), Fields[I]->getType(), L);
@@ -277,7 +277,8 @@ void FunctionLowering::destroyMembers(Reg Address, const CXXRecordDecl *R, Sourc
 /// Where an exception goes that is thrown now: a block that ends the scopes on
 /// the way and dispatches. NoId: straight out of the function.
 BlockId FunctionLowering::unwindTarget() {
-  if (!B.Context.getLangOpts().Exceptions)
+  // A destructor that throws while an exception leaves ends the program.
+  if (!B.Context.getLangOpts().Exceptions || Unwinding)
     return NoId;
   std::size_t Depth = Handlers.empty() ? 0 : Handlers.back().Depth;
   bool Ends = false;
@@ -288,7 +289,9 @@ BlockId FunctionLowering::unwindTarget() {
   BlockId Saved = Now;
   BlockId Landing = block();
   startAt(Landing);
+  Unwinding = true;
   leaveTo(Depth);
+  Unwinding = false;
   if (Handlers.empty())
     Blocks[Now].End.K = Terminator::Kind::Throw;
   else
@@ -309,7 +312,7 @@ void FunctionLowering::throwNow() {
 /// Code that is not seen is called and may throw: the handlers of an enclosing
 /// try can run, with nothing known about any client.
 void FunctionLowering::mayThrowUnseen() {
-  if (Handlers.empty())
+  if (Handlers.empty() || Unwinding)
     return;
   BlockId Thrown = block();
   BlockId Normal = block();

@@ -52,10 +52,7 @@ void FunctionLowering::stmt(const Stmt *S) {
     startAt(block());
     return;
   }
-  case Stmt::IndirectGotoStmtClass:
-    Unfollowed = "computed goto";
-    stop(Terminator::Kind::Stop);
-    return;
+  case Stmt::IndirectGotoStmtClass: computedGoto(); return;
   case Stmt::BreakStmtClass:
     if (!Loops.empty()) {
       leaveTo(Loops.back().Depth);
@@ -117,6 +114,30 @@ BlockId FunctionLowering::label(const LabelDecl *L) {
   BlockId At = block();
   Labels[L] = At;
   return At;
+}
+
+/// A computed goto may go to every label whose address the body takes.
+void FunctionLowering::computedGoto() {
+  llvm::SmallVector<const LabelDecl *, 8> Targets;
+  llvm::SmallVector<const Stmt *, 32> Work{D->getBody()};
+  while (!Work.empty()) {
+    const Stmt *S = Work.pop_back_val();
+    if (S == nullptr)
+      continue;
+    if (const auto *A = dyn_cast<AddrLabelExpr>(S))
+      Targets.push_back(A->getLabel());
+    if (const auto *DS = dyn_cast<DeclStmt>(S))
+      for (const Decl *Child : DS->decls())
+        if (const auto *V = dyn_cast<VarDecl>(Child))
+          Work.push_back(V->getInit());
+    Work.append(S->child_begin(), S->child_end());
+  }
+  for (const LabelDecl *L : Targets) {
+    BlockId Next = block();
+    branch(opaque(true, SourceLocation()), label(L), Next, nullptr);
+    startAt(Next);
+  }
+  stop(Terminator::Kind::Stop);
 }
 
 void FunctionLowering::declare(const VarDecl *V) {
@@ -333,10 +354,7 @@ void FunctionLowering::rangeFor(const CXXForRangeStmt *S) {
   if (V->getType()->isReferenceType())
     storeTo(addrVar(Id), Element, V->getLocation());
   else if (isAggregate(V->getType())) {
-    Reg At = addrVar(Id);
-    Inst &Copy = emit(InstKind::CopyAgg, V->getLocation());
-    Copy.A = At;
-    Copy.B = Element;
+    copyAggregate(addrVar(Id), Element, V->getType(), V->getLocation());
   } else {
     storeTo(addrVar(Id), Element, V->getLocation());
   }

@@ -1,0 +1,194 @@
+//===- Liveness.cpp - What is still read, and what a call touches ----------===//
+//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "core/ProgramWalk.h"
+#include "core/Slice.h"
+
+namespace iottidy::core {
+
+/// Collects, through all calls, which cells a function may read or write.
+void Slice::computeUses() {
+  for (FuncId F : Touched) {
+    FunctionView &V = Views[F];
+    V.Uses.resize(cells());
+    V.Writes.resize(cells());
+    for (BlockId B = 0; B < V.Insts.size(); ++B)
+      for (std::uint32_t K : V.Insts[B]) {
+        const Inst &I = P.Functions[F].Blocks[B].Insts[K];
+        auto Use = [&](NodeId N) {
+          if (unsigned C = N == NoId ? NoId : cell(N); C != NoId)
+            V.Uses.set(C);
+        };
+        switch (I.Kind) {
+        case InstKind::Store:
+          if (NodeId Node = X.Classes.pointee(F, I.A); Node != NoId)
+            if (unsigned C = cell(Node); C != NoId)
+              V.Writes.set(C);
+          [[fallthrough]];
+        case InstKind::Load: Use(X.Classes.pointee(F, I.A)); break;
+        case InstKind::ScopeEnd: Use(X.Classes.variable(I.Id)); break;
+        case InstKind::CopyAgg:
+        case InstKind::ZeroAgg: V.UsesAll = true; break;
+        case InstKind::Client:
+          V.HasOps = true;
+          V.Closes |= P.Ops[I.Id].Does == Role::Disconnect || P.Ops[I.Id].Does == Role::Destroy;
+          if (P.Ops[I.Id].Slot)
+            Use(X.Classes.pointee(F, P.Ops[I.Id].Client));
+          if (P.Ops[I.Id].ResultAddr != NoId || !P.Ops[I.Id].Callbacks.empty())
+            V.UsesAll = true;
+          break;
+        case InstKind::Call:
+          if (P.Calls[I.Id].How != CallSite::Kind::Direct)
+            V.UsesAll = true;
+          break;
+        default: break;
+        }
+      }
+  }
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (FuncId F : Touched) {
+      FunctionView &V = Views[F];
+      for (InstRef R : X.Callers[F]) {
+        auto It = Views.find(R.F);
+        if (It == Views.end() || !It->second.Touched)
+          continue;
+        Changed |= It->second.Uses.add(V.Uses);
+        Changed |= It->second.Writes.add(V.Writes);
+        if (V.Closes && !It->second.Closes)
+          Changed = It->second.Closes = true;
+        if (V.HasOps && !It->second.HasOps)
+          Changed = It->second.HasOps = true;
+        if (V.UsesAll && !It->second.UsesAll)
+          Changed = It->second.UsesAll = true;
+      }
+    }
+  }
+  WrittenBack.resize(cells());
+  for (FuncId F : Touched)
+    if (P.Functions[F].CalledBack) {
+      if (Views[F].Closes)
+        Closers.push_back(F);
+      if (P.Functions[F].AddressTaken)
+        WrittenBack.add(Views[F].Writes);
+    }
+}
+
+void Slice::computeLiveness(FuncId F) {
+  const Function &Fn = P.Functions[F];
+  FunctionView &V = Views[F];
+  std::size_t N = Fn.Blocks.size();
+  V.LiveRegs.resize(N);
+  V.LiveNodes.resize(N);
+  V.LoopHead.assign(N, 0);
+  // Loop heads: targets of back edges of a depth-first walk.
+  std::vector<char> Mark(N);
+  std::vector<std::pair<BlockId, std::vector<BlockId>>> Stack;
+  std::vector<BlockId> Order;
+  auto Successors = [&](BlockId B) {
+    std::vector<BlockId> Out;
+    forEachSuccessor(Fn.Blocks[B], P, [&](BlockId S) {
+      if (V.Next[S] != NoId)
+        Out.push_back(V.Next[S]);
+    });
+    return Out;
+  };
+  if (N != 0 && V.Next[0] != NoId) {
+    Mark[V.Next[0]] = 1;
+    Stack.emplace_back(V.Next[0], Successors(V.Next[0]));
+  }
+  while (!Stack.empty()) {
+    auto &[B, Succ] = Stack.back();
+    if (Succ.empty()) {
+      Mark[B] = 2;
+      Order.push_back(B);
+      Stack.pop_back();
+      continue;
+    }
+    BlockId S = Succ.back();
+    Succ.pop_back();
+    if (Mark[S] == 1)
+      V.LoopHead[S] = 1;
+    if (Mark[S] == 0) {
+      Mark[S] = 1;
+      Stack.emplace_back(S, Successors(S));
+    }
+  }
+  // What is read after the function returns, and by code that it calls.
+  Bits Outside;
+  Bits ForCalls;
+  Outside.resize(cells());
+  ForCalls.resize(cells());
+  for (auto [Node, Cell] : Cells) {
+    FuncId Owner = Node < X.NodeOwner.size() ? X.NodeOwner[Node] : NoId;
+    if (Owner != F)
+      Outside.set(Cell);
+    if (Owner != F || X.NodeEscapes[Node])
+      ForCalls.set(Cell);
+  }
+  std::vector<std::pair<Bits, Bits>> In(N);
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (BlockId B : Order) {
+      Bits Regs;
+      Bits Nodes;
+      Regs.resize(Fn.Regs);
+      Nodes.resize(cells());
+      const Terminator &T = Fn.Blocks[B].End;
+      for (BlockId S : Successors(B)) {
+        Regs.add(V.LiveRegs[S]);
+        Nodes.add(V.LiveNodes[S]);
+      }
+      if (T.K == Terminator::Kind::Return || T.K == Terminator::Kind::Throw)
+        Nodes.add(Outside);
+      if (T.Cond != NoId && V.RelevantReg[T.Cond])
+        Regs.set(T.Cond);
+      for (std::size_t K = V.Insts[B].size(); K-- > 0;) {
+        const Inst &I = Fn.Blocks[B].Insts[V.Insts[B][K]];
+        if (I.Dst != NoId)
+          Regs.clear(I.Dst);
+        if (I.Kind == InstKind::Store || I.Kind == InstKind::ScopeEnd) {
+          NodeId Node = I.Kind == InstKind::Store ? X.Classes.pointee(F, I.A)
+                                                  : X.Classes.variable(I.Id);
+          unsigned C = Node == NoId ? NoId : cell(Node);
+          bool Whole = I.Kind == InstKind::ScopeEnd;
+          if (!Whole) {
+            const auto &D = X.defs(F)[I.A];
+            Whole = D.size() == 1 &&
+                    Fn.Blocks[D[0].first].Insts[D[0].second].Kind == InstKind::AddrVar;
+          }
+          if (C != NoId && Whole && X.NodeSingle[Node] && X.NodeOwner[Node] != NoId - 1 &&
+              !X.NodeEscapes[Node])
+            Nodes.clear(C);
+        }
+        if (I.Kind == InstKind::Load) {
+          NodeId Node = X.Classes.pointee(F, I.A);
+          if (Node != NoId)
+            if (unsigned C = cell(Node); C != NoId)
+              Nodes.set(C);
+        } else if (I.Kind == InstKind::Call || I.Kind == InstKind::Client) {
+          Nodes.add(ForCalls);
+          if (I.Kind == InstKind::Client && P.Ops[I.Id].Slot)
+            if (NodeId Node = X.Classes.pointee(F, P.Ops[I.Id].Client); Node != NoId)
+              if (unsigned C = cell(Node); C != NoId)
+                Nodes.set(C);
+        } else if (I.Kind == InstKind::CopyAgg) {
+          for (unsigned C = 0; C < cells(); ++C)
+            Nodes.set(C);
+        }
+        forEachUse(P, I, [&](Reg U) {
+          if (V.RelevantReg[U])
+            Regs.set(U);
+        });
+      }
+      Changed |= V.LiveRegs[B].add(Regs);
+      Changed |= V.LiveNodes[B].add(Nodes);
+    }
+  }
+}
+
+} // namespace iottidy::core

@@ -1,0 +1,294 @@
+//===- ProgramIndex.cpp - What all slices of a program share ---------------===//
+//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "core/ProgramWalk.h"
+#include "core/Slice.h"
+
+#include <algorithm>
+
+namespace iottidy::core {
+
+bool Bits::add(const Bits &O) {
+  if (Words.size() < O.Words.size())
+    Words.resize(O.Words.size());
+  bool Changed = false;
+  for (std::size_t I = 0; I < O.Words.size(); ++I) {
+    std::uint64_t N = Words[I] | O.Words[I];
+    Changed |= N != Words[I];
+    Words[I] = N;
+  }
+  return Changed;
+}
+
+//===----------------------------------------------------------------------===//
+// ProgramIndex
+//===----------------------------------------------------------------------===//
+
+ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Classes(Classes) {
+  Callers.resize(P.Functions.size());
+  std::unordered_map<NodeId, std::vector<NodeId>> Reached;
+  auto Grow = [&] {
+    NodeEscapes.resize(Classes.size());
+  };
+  for (FuncId F = 0; F < P.Functions.size(); ++F) {
+    const Function &Fn = P.Functions[F];
+    for (BlockId B = 0; B < Fn.Blocks.size(); ++B) {
+      const Block &Blk = Fn.Blocks[B];
+      for (std::uint32_t I = 0; I < Blk.Insts.size(); ++I) {
+        const Inst &In = Blk.Insts[I];
+        InstRef Ref{F, B, I};
+        auto Escape = [&](Reg R) {
+          NodeId N = Classes.pointee(F, R);
+          if (N == NoId)
+            return;
+          Grow();
+          NodeEscapes[N] = true;
+        };
+        switch (In.Kind) {
+        case InstKind::Store:
+          if (NodeId N = Classes.pointee(F, In.A); N != NoId)
+            Writes[N].push_back(Ref);
+          Escape(In.B);
+          break;
+        case InstKind::CopyAgg:
+        case InstKind::ZeroAgg: {
+          std::vector<bool> Seen;
+          Classes.reach(Classes.pointee(F, In.A), Seen);
+          for (NodeId N = 0; N < Seen.size(); ++N)
+            if (Seen[N])
+              Writes[N].push_back(Ref);
+          break;
+        }
+        case InstKind::Move: Escape(In.A); break;
+        case InstKind::Forget: Forgets.push_back(Ref); break;
+        case InstKind::ScopeEnd: Writes[Classes.variable(In.Id)].push_back(Ref); break;
+        case InstKind::Client: {
+          const ClientOp &Op = P.Ops[In.Id];
+          NodeId C = Classes.client(F, Op);
+          if (C != NoId) {
+            auto [It, New] = Ops.try_emplace(C);
+            if (New)
+              ClientClasses.push_back(C);
+            It->second.push_back(Ref);
+          }
+          if (Op.Slot)
+            if (NodeId N = Classes.pointee(F, Op.Client); N != NoId)
+              Writes[N].push_back(Ref);
+          if (Op.Client != NoId)
+            Escape(Op.Client);
+          break;
+        }
+        case InstKind::Call: {
+          const CallSite &C = P.Calls[In.Id];
+          P.targets(C, [&](FuncId T) { Callers[T].push_back(Ref); });
+          for (Reg R : C.Args)
+            if (R != NoId)
+              Escape(R);
+          if (C.This != NoId)
+            Escape(C.This);
+          if (C.How != CallSite::Kind::Unknown && C.How != CallSite::Kind::Indirect)
+            break;
+          UnknownCalls.push_back(Ref);
+          auto Leak = [&](Reg R) {
+            NodeId N = R == NoId ? NoId : Classes.pointee(F, R);
+            if (N == NoId)
+              return;
+            auto [It, New] = Reached.try_emplace(N);
+            if (New) {
+              std::vector<bool> Seen;
+              Classes.reach(N, Seen);
+              for (NodeId M = 0; M < Seen.size(); ++M)
+                if (Seen[M])
+                  It->second.push_back(M);
+            }
+            for (NodeId M : It->second)
+              Leaks[M].push_back(Ref);
+          };
+          for (Reg R : C.Args)
+            Leak(R);
+          Leak(C.This);
+          break;
+        }
+        default: break;
+        }
+      }
+      if (Blk.End.K == Terminator::Kind::Return && Blk.End.Cond != NoId)
+        if (NodeId N = Classes.pointee(F, Blk.End.Cond); N != NoId) {
+          Grow();
+          NodeEscapes[N] = true;
+        }
+    }
+  }
+  findStops();
+  findRecursion();
+  NodeOwner.assign(Classes.size(), NoId - 1);
+  NodeEscapes.resize(Classes.size());
+  NodeShared.resize(Classes.size());
+  NodeSingle.assign(Classes.size(), true);
+  for (VarId V = 0; V < P.Variables.size(); ++V) {
+    const Variable &Var = P.Variables[V];
+    NodeId N = Classes.variable(V);
+    FuncId Owner = Var.Persistent ? NoId : Var.Owner;
+    if (NodeOwner[N] != NoId - 1)
+      NodeSingle[N] = false;
+    NodeOwner[N] = NodeOwner[N] == NoId - 1 || NodeOwner[N] == Owner ? Owner : NoId;
+    if (Var.Shared) {
+      std::vector<bool> Seen;
+      Classes.reach(N, Seen);
+      for (NodeId M = 0; M < Seen.size() && M < NodeShared.size(); ++M)
+        if (Seen[M])
+          NodeShared[M] = true;
+    }
+  }
+  for (FieldId F = 0; F < P.Fields; ++F) {
+    NodeOwner[Classes.field(F)] = NoId;
+    NodeSingle[Classes.field(F)] = false;
+  }
+}
+
+/// Finds the functions that may end the program or run for ever, among them
+/// those that bear no mark (an abort helper).
+void ProgramIndex::findStops() {
+  std::size_t N = P.Functions.size();
+  MayStop.assign(N, 0);
+  StopCalls.resize(N);
+  std::vector<char> Never(N);
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (FuncId F = 0; F < N; ++F) {
+      const Function &Fn = P.Functions[F];
+      if (!Fn.Defined || Never[F])
+        continue;
+      std::size_t Size = Fn.Blocks.size();
+      std::vector<char> Reached(Size);
+      std::vector<char> Returns(Size);
+      std::vector<char> Cut(Size);
+      std::vector<std::vector<BlockId>> Before(Size);
+      std::vector<BlockId> Work{0};
+      std::vector<BlockId> Ends;
+      bool Stops = false;
+      if (Size != 0)
+        Reached[0] = 1;
+      while (!Work.empty()) {
+        BlockId B = Work.back();
+        Work.pop_back();
+        const Block &Blk = Fn.Blocks[B];
+        for (const Inst &I : Blk.Insts)
+          if (I.Kind == InstKind::Call && P.Calls[I.Id].How == CallSite::Kind::Direct) {
+            Stops |= MayStop[P.Calls[I.Id].Target] != 0;
+            Cut[B] |= Never[P.Calls[I.Id].Target];
+          }
+        if (Cut[B])
+          continue;
+        if (Blk.End.K == Terminator::Kind::Return || Blk.End.K == Terminator::Kind::Throw)
+          Ends.push_back(B);
+        forEachSuccessor(Blk, P, [&](BlockId S) {
+          Before[S].push_back(B);
+          if (!Reached[S]) {
+            Reached[S] = 1;
+            Work.push_back(S);
+          }
+        });
+      }
+      for (BlockId B : Ends)
+        Returns[B] = 1;
+      while (!Ends.empty()) {
+        BlockId B = Ends.back();
+        Ends.pop_back();
+        for (BlockId Pred : Before[B])
+          if (!Returns[Pred]) {
+            Returns[Pred] = 1;
+            Ends.push_back(Pred);
+          }
+      }
+      for (BlockId B = 0; B < Size; ++B)
+        Stops |= Reached[B] && !Returns[B];
+      bool NeverNow = Size != 0 && !Returns[0];
+      if ((Stops && !MayStop[F]) || (NeverNow && !Never[F])) {
+        MayStop[F] = 1;
+        Never[F] = NeverNow;
+        Changed = true;
+      }
+    }
+  }
+  for (FuncId F = 0; F < N; ++F)
+    if (MayStop[F])
+      for (InstRef R : Callers[F])
+        StopCalls[R.F].push_back(R);
+}
+
+/// Functions on a cycle of calls (Tarjan: Depth-first search and linear graph
+/// algorithms, SIAM J. Comput. 1972, without recursion).
+void ProgramIndex::findRecursion() {
+  std::size_t N = P.Functions.size();
+  Recursive.assign(N, 0);
+  std::vector<std::vector<FuncId>> Callees(N);
+  for (FuncId F = 0; F < N; ++F)
+    for (InstRef R : Callers[F])
+      Callees[R.F].push_back(F);
+  std::vector<unsigned> Order(N), Low(N);
+  std::vector<char> OnStack(N);
+  std::vector<FuncId> Stack;
+  unsigned Counter = 0;
+  for (FuncId Root = 0; Root < N; ++Root) {
+    if (Order[Root] != 0 || Callees[Root].empty())
+      continue;
+    std::vector<std::pair<FuncId, std::size_t>> Walk{{Root, 0}};
+    while (!Walk.empty()) {
+      auto &[F, Next] = Walk.back();
+      if (Next == 0 && Order[F] == 0) {
+        Order[F] = Low[F] = ++Counter;
+        Stack.push_back(F);
+        OnStack[F] = 1;
+      }
+      if (Next < Callees[F].size()) {
+        FuncId C = Callees[F][Next++];
+        if (C == F)
+          Recursive[F] = 1;
+        if (Order[C] == 0)
+          Walk.emplace_back(C, 0);
+        else if (OnStack[C])
+          Low[F] = std::min(Low[F], Order[C]);
+        continue;
+      }
+      FuncId Done = F;
+      Walk.pop_back();
+      if (!Walk.empty())
+        Low[Walk.back().first] = std::min(Low[Walk.back().first], Low[Done]);
+      if (Low[Done] != Order[Done])
+        continue;
+      bool Alone = Stack.back() == Done;
+      while (true) {
+        FuncId Top = Stack.back();
+        Stack.pop_back();
+        OnStack[Top] = 0;
+        if (!Alone)
+          Recursive[Top] = 1;
+        if (Top == Done)
+          break;
+      }
+    }
+  }
+}
+
+const ProgramIndex::DefList &ProgramIndex::defs(FuncId F) {
+  auto [It, New] = DefCache.try_emplace(F);
+  if (New) {
+    const Function &Fn = P.Functions[F];
+    It->second.resize(Fn.Regs);
+    for (BlockId B = 0; B < Fn.Blocks.size(); ++B)
+      for (std::uint32_t I = 0; I < Fn.Blocks[B].Insts.size(); ++I) {
+        const Inst &In = Fn.Blocks[B].Insts[I];
+        Reg D = In.Dst;
+        if (D != NoId)
+          It->second[D].emplace_back(B, I);
+      }
+  }
+  return It->second;
+}
+
+} // namespace iottidy::core
