@@ -36,6 +36,11 @@ public:
   NodeId field(FieldId F) { return find(FieldNodes[F]); }
   /// The class of the objects that an operation may work on.
   NodeId client(FuncId F, const ClientOp &Op);
+  /// The class of what the pointers stored in class \p N point to; NoId: none.
+  NodeId contents(NodeId N) {
+    N = find(N);
+    return Nodes[N].Pts == NoId ? NoId : find(Nodes[N].Pts);
+  }
   NodeId find(NodeId N);
   unsigned size() const { return static_cast<unsigned>(Nodes.size()); }
 

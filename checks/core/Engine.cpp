@@ -241,15 +241,14 @@ void Engine::finish(std::uint32_t Ctx, BlockId B, Case C) {
       return;
     }
     Value Cond = C.reg(T.Cond);
-    bool Open = !Cond.isConst() && !Cond.isAddr();
     Case Other = C;
     if (C.assume(N, Cond, true)) {
-      if (Open && T.Text != 0)
+      if (T.Text != 0)
         note(C, WitnessStep::Kind::BranchTrue, T.Where, T.Text);
       Go(T.Then, std::move(C));
     }
     if (Other.assume(N, Cond, false)) {
-      if (Open && T.Text != 0)
+      if (T.Text != 0)
         note(Other, WitnessStep::Kind::BranchFalse, T.Where, T.Text);
       Go(T.Else, std::move(Other));
     }
@@ -273,7 +272,7 @@ void Engine::finish(std::uint32_t Ctx, BlockId B, Case C) {
       Case Taken = C;
       if (!Taken.assumeIn(N, Cond, Arm))
         continue;
-      if (!Cond.isConst() && T.Text != 0)
+      if (T.Text != 0)
         note(Taken, WitnessStep::Kind::CaseTaken, T.Where, T.Text, A.Label);
       Go(A.Target, std::move(Taken));
     }

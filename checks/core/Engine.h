@@ -164,7 +164,7 @@ private:
   void note(Case &C, WitnessStep::Kind What, Place Where, TextId Text, TextId Detail = 0);
   std::uint32_t step(Step S);
   void tell(Finding &F, std::uint32_t Trail);
-  void flatten(std::uint32_t Trail, bool Returned, std::vector<Step> &Path) const;
+  bool flatten(std::uint32_t Trail, bool Returned, bool Opened, std::vector<Step> &Path) const;
   std::string describe(const Value &V) const;
   std::string describe(LocId L) const;
 

@@ -144,6 +144,12 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
           NodeShared[M] = true;
     }
   }
+  for (VarId V = 0; V < P.Variables.size(); ++V)
+    if (NodeId To = Classes.contents(Classes.variable(V)); Ops.count(To) != 0)
+      Holders[To].push_back(Classes.variable(V));
+  for (FieldId F = 0; F < P.Fields; ++F)
+    if (NodeId To = Classes.contents(Classes.field(F)); Ops.count(To) != 0)
+      Holders[To].push_back(Classes.field(F));
   for (FieldId F = 0; F < P.Fields; ++F) {
     NodeOwner[Classes.field(F)] = NoId;
     NodeSingle[Classes.field(F)] = false;

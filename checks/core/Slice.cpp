@@ -31,6 +31,10 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass)
     for (InstRef R : Ends->second)
       if (P.Functions[R.F].Blocks[R.B].Insts[R.I].Kind == InstKind::ScopeEnd)
         addInst(R);
+  // Whether a handle is overwritten, and who else holds it, counts as well.
+  if (auto H = X.Holders.find(Class); H != X.Holders.end())
+    for (NodeId N : H->second)
+      addNode(N);
   for (InstRef R : X.Forgets)
     addInst(R);
   // Unseen code that is handed the client may close it.

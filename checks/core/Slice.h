@@ -55,6 +55,7 @@ struct ProgramIndex {
   const Program &P;
   AliasClasses &Classes;
   std::unordered_map<NodeId, std::vector<InstRef>> Ops;    ///< by class of client
+  std::unordered_map<NodeId, std::vector<NodeId>> Holders; ///< of handles, by class of client
   std::vector<NodeId> ClientClasses;                       ///< keys of Ops, in program order
   std::unordered_map<NodeId, std::vector<InstRef>> Writes; ///< by class of location
   std::unordered_map<NodeId, std::vector<InstRef>> Leaks;  ///< unknown calls that reach it

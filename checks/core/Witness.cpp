@@ -14,6 +14,8 @@ namespace {
 
 /// A reader follows this many notes; of more, those next to the ends are kept.
 constexpr std::size_t MostNotes = 12;
+/// Of the decisions that led to the open, the nearest ones are told.
+constexpr std::size_t MostBefore = 3;
 
 bool opens(const Step &S) {
   return S.K == Step::Kind::Note &&
@@ -39,42 +41,53 @@ void Engine::note(Case &C, WitnessStep::Kind What, Place Where, TextId Text, Tex
 }
 
 /// Appends the steps that lead to \p Trail in reverse; within a call that has
-/// returned, back to the callee's entry only.
-void Engine::flatten(std::uint32_t Trail, bool Returned, std::vector<Step> &Out2) const {
+/// returned, back to the callee's entry only. Before the open only the
+/// decisions that led to it count. Says whether the open was met.
+bool Engine::flatten(std::uint32_t Trail, bool Returned, bool Opened,
+                     std::vector<Step> &Path) const {
+  std::size_t Before = 0;
   for (std::uint32_t At = Trail; At != 0; At = Steps[At].Link) {
     const Step &Now = Steps[At];
     if (Now.K == Step::Kind::Enter) {
       if (Returned)
-        return;
+        return Opened;
       continue;
     }
     if (Now.K == Step::Kind::Leave) {
-      std::size_t Before = Out2.size();
-      flatten(Now.Sub, true, Out2);
-      bool Matters = false;
-      for (std::size_t I = Before; I < Out2.size(); ++I)
-        Matters |= opens(Out2[I]);
-      if (Matters) {
+      if (Opened)
+        continue;
+      if (flatten(Now.Sub, true, false, Path)) {
+        Opened = true;
         Step Called = Now;
         Called.K = Step::Kind::Note;
         Called.What = WitnessStep::Kind::Called;
-        Out2.push_back(Called);
-        // The open is behind us; nothing before it is told.
-        return;
+        Path.push_back(Called);
       }
       continue;
     }
-    Out2.push_back(Now);
-    if (opens(Now) && !Returned)
-      return;
-    if (opens(Now) && Returned)
-      return;
+    if (!Opened) {
+      Path.push_back(Now);
+      Opened = opens(Now);
+      continue;
+    }
+    bool Decision = Now.What == WitnessStep::Kind::BranchTrue ||
+                    Now.What == WitnessStep::Kind::BranchFalse ||
+                    Now.What == WitnessStep::Kind::CaseTaken;
+    bool Told = Now.What == WitnessStep::Kind::FirstRun ||
+                Now.What == WitnessStep::Kind::Callback;
+    if ((Decision && Before < MostBefore) || Told) {
+      Path.push_back(Now);
+      ++Before;
+    }
+    if (Told)
+      return true;
   }
+  return Opened;
 }
 
 void Engine::tell(Finding &F, std::uint32_t Trail) {
   std::vector<Step> Path;
-  flatten(Trail, false, Path);
+  flatten(Trail, false, false, Path);
   std::reverse(Path.begin(), Path.end());
   // No note repeats another: of equal ones the last is kept, nearest to the end.
   std::vector<Step> Kept;

@@ -96,6 +96,9 @@ private:
   void pushScope(const clang::VarDecl *V, core::VarId Id, clang::QualType T);
   void popTo(std::size_t Depth);
   void leaveTo(std::size_t Depth);
+  void endTemporaries(std::size_t Depth, clang::SourceLocation L);
+  BlockId handlerTest(clang::QualType Caught, BlockId Body);
+  void thrown(const clang::Expr *E);
   void destroy(Reg Address, clang::QualType T, clang::SourceLocation L);
   bool needsDestroy(clang::QualType T);
   void destroyMembers(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);

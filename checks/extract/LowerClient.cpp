@@ -146,6 +146,16 @@ Reg FunctionLowering::client(const ResolvedOp &Found, const FunctionDecl *Fn, co
   if (M.Throws && B.Context.getLangOpts().Exceptions) {
     Op.Throws = true;
     Op.Unwind = unwindTarget();
+    if (Op.Unwind != NoId) {
+      // What a library throws is not one of the unit's own types.
+      BlockId Saved = Now;
+      BlockId Landing = block();
+      startAt(Landing);
+      thrown(nullptr);
+      jump(Op.Unwind);
+      Op.Unwind = Landing;
+      startAt(Saved);
+    }
     Op.UnwindsOut = Op.Unwind == NoId && !Unwinding;
   }
   for (const CallbackModel &C : M.Callbacks) {

@@ -142,13 +142,23 @@ Reg FunctionLowering::address(const Expr *E) {
     break;
   }
   case Stmt::MaterializeTemporaryExprClass: {
-    const Expr *Sub = clang::cast<MaterializeTemporaryExpr>(E)->getSubExpr();
-    return temporaryOf(Sub);
+    const auto *M = clang::cast<MaterializeTemporaryExpr>(E);
+    Reg At = temporaryOf(M->getSubExpr());
+    if (M->getStorageDuration() == SD_FullExpression && needsDestroy(E->getType()))
+      Temporaries.emplace_back(At, E->getType());
+    return At;
   }
-  case Stmt::ExprWithCleanupsClass: return address(clang::cast<ExprWithCleanups>(E)->getSubExpr());
+  case Stmt::ExprWithCleanupsClass: {
+    std::size_t Depth = Temporaries.size();
+    Reg R = address(clang::cast<ExprWithCleanups>(E)->getSubExpr());
+    endTemporaries(Depth, E->getExprLoc());
+    return R;
+  }
   case Stmt::CXXBindTemporaryExprClass: {
-    const Expr *Sub = clang::cast<CXXBindTemporaryExpr>(E)->getSubExpr();
-    return address(Sub);
+    Reg At = address(clang::cast<CXXBindTemporaryExpr>(E)->getSubExpr());
+    if (needsDestroy(E->getType()))
+      Temporaries.emplace_back(At, E->getType());
+    return At;
   }
   case Stmt::CXXDefaultArgExprClass: return address(clang::cast<CXXDefaultArgExpr>(E)->getExpr());
   case Stmt::CXXDefaultInitExprClass: return address(clang::cast<CXXDefaultInitExpr>(E)->getExpr());
@@ -319,11 +329,7 @@ Reg FunctionLowering::value(const Expr *E) {
   case Stmt::ExprWithCleanupsClass: {
     std::size_t Depth = Temporaries.size();
     Reg R = value(clang::cast<ExprWithCleanups>(E)->getSubExpr());
-    while (Temporaries.size() > Depth) {
-      auto [At, T] = Temporaries.back();
-      Temporaries.pop_back();
-      destroy(At, T, E->getExprLoc());
-    }
+    endTemporaries(Depth, E->getExprLoc());
     return R;
   }
   case Stmt::ConstantExprClass: return value(clang::cast<ConstantExpr>(E)->getSubExpr());
@@ -356,8 +362,11 @@ Reg FunctionLowering::value(const Expr *E) {
   case Stmt::GenericSelectionExprClass:
     return value(clang::cast<GenericSelectionExpr>(E)->getResultExpr());
   case Stmt::CXXThrowExprClass:
-    if (const Expr *Sub = clang::cast<CXXThrowExpr>(E)->getSubExpr())
+    // `throw;` passes on what is in flight.
+    if (const Expr *Sub = clang::cast<CXXThrowExpr>(E)->getSubExpr()) {
       value(Sub);
+      thrown(Sub);
+    }
     throwNow();
     return constant(0);
   case Stmt::CoawaitExprClass:

@@ -187,6 +187,15 @@ void FunctionLowering::leaveTo(std::size_t Depth) {
   }
 }
 
+/// The temporaries of a full expression above \p Depth end.
+void FunctionLowering::endTemporaries(std::size_t Depth, SourceLocation L) {
+  while (Temporaries.size() > Depth) {
+    auto [At, T] = Temporaries.back();
+    Temporaries.pop_back();
+    destroy(At, T, L);
+  }
+}
+
 void FunctionLowering::popTo(std::size_t Depth) {
   leaveTo(Depth);
   Scopes.resize(Depth);
@@ -309,6 +318,38 @@ void FunctionLowering::throwNow() {
   startAt(block());
 }
 
+/// Keeps the type of what is thrown, for the handlers.
+void FunctionLowering::thrown(const Expr *E) {
+  storeTo(addrVar(B.exceptionVar()), constant(E != nullptr ? B.exceptionType(E->getType()) : 0),
+          SourceLocation());
+}
+
+/// Goes to \p Body when the exception in flight fits \p Caught; returns the
+/// block for when it does not. Which library exceptions fit is not known.
+BlockId FunctionLowering::handlerTest(QualType Caught, BlockId Body) {
+  Caught = Caught.getNonReferenceType().getUnqualifiedType();
+  const CXXRecordDecl *Base = Caught->getAsCXXRecordDecl();
+  Reg Type = loadFrom(addrVar(B.exceptionVar()), false, SourceLocation());
+  const std::vector<QualType> &Known = B.exceptionTypes();
+  for (std::size_t I = 0; I < Known.size(); ++I) {
+    const CXXRecordDecl *R = Known[I]->getAsCXXRecordDecl();
+    bool Fits = B.Context.hasSameUnqualifiedType(Known[I], Caught) ||
+                (R != nullptr && Base != nullptr && R->hasDefinition() && R->isDerivedFrom(Base));
+    if (!Fits)
+      continue;
+    BlockId Next = block();
+    branch(binary(BinOp::Eq, Type, constant(static_cast<std::int64_t>(I) + 1)), Body, Next,
+           nullptr);
+    startAt(Next);
+  }
+  BlockId Foreign = block();
+  BlockId Next = block();
+  branch(binary(BinOp::Eq, Type, constant(0)), Foreign, Next, nullptr);
+  startAt(Foreign);
+  branch(opaque(true, SourceLocation()), Body, Next, nullptr);
+  return Next;
+}
+
 /// Code that is not seen is called and may throw: the handlers of an enclosing
 /// try can run, with nothing known about any client.
 void FunctionLowering::mayThrowUnseen() {
@@ -319,6 +360,7 @@ void FunctionLowering::mayThrowUnseen() {
   branch(opaque(true, SourceLocation()), Thrown, Normal, nullptr);
   startAt(Thrown);
   emit(InstKind::Forget, SourceLocation());
+  thrown(nullptr);
   jump(unwindTarget());
   startAt(Normal);
 }

@@ -145,6 +145,7 @@ void FunctionLowering::declare(const VarDecl *V) {
     return;
   VarId Id = B.variable(V);
   QualType T = V->getType();
+  std::size_t Depth = Temporaries.size();
   if (const Expr *Init = V->getInit()) {
     if (T->isReferenceType()) {
       Reg Target = address(Init);
@@ -159,6 +160,7 @@ void FunctionLowering::declare(const VarDecl *V) {
       }
     }
   }
+  endTemporaries(Depth, V->getLocation());
   pushScope(V, Id, T);
 }
 
@@ -398,18 +400,18 @@ void FunctionLowering::tryStmt(const CXXTryStmt *S) {
   compound(S->getTryBlock());
   jump(After);
   Handlers.pop_back();
-  // Which handler fits is not followed; each may, and `...` takes the rest.
   startAt(Dispatch);
   bool All = false;
   for (unsigned I = 0; I < S->getNumHandlers(); ++I) {
     const CXXCatchStmt *C = S->getHandler(I);
     BlockId Body = block();
-    BlockId Next = block();
+    BlockId Next = NoId;
     if (C->getExceptionDecl() == nullptr) {
       jump(Body);
       All = true;
+      Next = block();
     } else {
-      branch(opaque(true, C->getCatchLoc()), Body, Next, nullptr);
+      Next = handlerTest(C->getCaughtType(), Body);
     }
     startAt(Body);
     stmt(C->getHandlerBlock());

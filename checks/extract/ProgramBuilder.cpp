@@ -95,6 +95,24 @@ core::FuncId ProgramBuilder::function(const FunctionDecl *D) {
   return Id;
 }
 
+core::VarId ProgramBuilder::exceptionVar() {
+  if (ExceptionVar == core::NoId) {
+    ExceptionVar = temporary(core::NoId);
+    Out.Variables[ExceptionVar].Persistent = true;
+  }
+  return ExceptionVar;
+}
+
+/// The number of a type that is thrown; handlers test for these.
+std::int64_t ProgramBuilder::exceptionType(QualType T) {
+  T = T.getUnqualifiedType();
+  for (std::size_t I = 0; I < Exceptions.size(); ++I)
+    if (Context.hasSameUnqualifiedType(Exceptions[I], T))
+      return static_cast<std::int64_t>(I) + 1;
+  Exceptions.push_back(T);
+  return static_cast<std::int64_t>(Exceptions.size());
+}
+
 std::uint32_t ProgramBuilder::literal(const void *Key) {
   return Literals.try_emplace(Key, static_cast<std::uint32_t>(Literals.size() + 1)).first->second;
 }

@@ -43,6 +43,12 @@ public:
   core::TextId text(std::string S);
   std::string spell(core::TextId T) const;
 
+  /// The variable that holds the type of the exception in flight: 0 for one
+  /// that unseen code threw.
+  core::VarId exceptionVar();
+  std::int64_t exceptionType(clang::QualType T);
+  const std::vector<clang::QualType> &exceptionTypes() const { return Exceptions; }
+
   std::uint32_t nextSite() { return ++Sites; }
   std::uint32_t literal(const void *Key);
   bool inSystem(clang::SourceLocation L) const;
@@ -65,6 +71,8 @@ private:
   std::vector<const clang::FunctionDecl *> Definitions;
   std::vector<core::VarId> ThisVars;
   std::vector<TextEntry> Texts;
+  std::vector<clang::QualType> Exceptions;
+  core::VarId ExceptionVar = core::NoId;
   std::uint32_t Sites = 0;
 };
 

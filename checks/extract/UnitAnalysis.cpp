@@ -50,10 +50,10 @@ core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
   if (Survey.toLower().empty())
     return Nothing;
   ProgramBuilder Builder(Context);
+  for (QualType T : Survey.thrown())
+    Builder.exceptionType(T);
   core::UnitResult Early;
-  std::vector<const FunctionDecl *> Pending(Survey.toLower().begin(), Survey.toLower().end());
-  llvm::DenseSet<const FunctionDecl *> Done;
-  for (const FunctionDecl *D : Pending)
+  for (const FunctionDecl *D : Survey.toLower())
     Builder.function(D);
   std::size_t Next = 0;
   std::vector<const FunctionDecl *> Lowered;

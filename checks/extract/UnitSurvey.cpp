@@ -175,6 +175,10 @@ void UnitSurvey::walk(const Stmt *S) {
       function(M);
     return;
   }
+  case Stmt::CXXThrowExprClass:
+    if (const Expr *Sub = clang::cast<CXXThrowExpr>(S)->getSubExpr())
+      Thrown.push_back(Sub->getType());
+    break;
   case Stmt::CXXDefaultArgExprClass: walk(clang::cast<CXXDefaultArgExpr>(S)->getExpr()); return;
   case Stmt::CXXDefaultInitExprClass: walk(clang::cast<CXXDefaultInitExpr>(S)->getExpr()); return;
   case Stmt::DeclRefExprClass: {

@@ -32,6 +32,8 @@ public:
   /// they call is lowered with them.
   const std::vector<const clang::FunctionDecl *> &toLower() const { return Start; }
   const std::vector<const clang::FunctionDecl *> &addressTaken() const { return Taken; }
+  /// The types of the objects that the unit throws.
+  const std::vector<clang::QualType> &thrown() const { return Thrown; }
   const OverriderMap &overriders() const { return Overriders; }
   /// Whether some body in the unit calls \p D by name.
   bool called(const clang::FunctionDecl *D) const {
@@ -57,6 +59,7 @@ private:
   std::vector<std::size_t> Current;
   llvm::DenseSet<const clang::FunctionDecl *> Called, Visited;
   std::vector<const clang::FunctionDecl *> Start, Taken;
+  std::vector<clang::QualType> Thrown;
   OverriderMap Overriders;
 };
 
