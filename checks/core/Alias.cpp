@@ -66,7 +66,38 @@ AliasClasses::AliasClasses(const Program &P) {
       for (unsigned R = 0; R < F.Regs; ++R)
         make();
   }
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    FuncNodes.push_back(make());
   build(P);
+  bindCallbacks(P);
+}
+
+/// The parameters of a registered function receive what the library hands it.
+void AliasClasses::bindCallbacks(const Program &P) {
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    for (const Block &B : P.Functions[F].Blocks)
+      for (const Inst &I : B.Insts) {
+        if (I.Kind != InstKind::Client)
+          continue;
+        const ClientOp &Op = P.Ops[I.Id];
+        for (const CallbackSite &C : Op.Callbacks) {
+          NodeId Target = pts(reg(F, C.Function));
+          for (FuncId T : P.AddressTaken) {
+            if (find(FuncNodes[T]) != find(Target))
+              continue;
+            const Function &Fn = P.Functions[T];
+            if (C.HasClientParam && C.ClientParam < Fn.Params.size() && !Op.Slot &&
+                Op.Client != NoId) {
+              NodeId At = C.ClientFields.empty() ? Vars[Fn.Params[C.ClientParam]]
+                                                 : FieldNodes[C.ClientFields.back()];
+              flow(At, reg(F, Op.Client));
+            }
+            std::optional<unsigned> Param = C.Model->ContextParam;
+            if (Param && *Param < Fn.Params.size() && C.Context != NoId)
+              flow(Vars[Fn.Params[*Param]], reg(F, C.Context));
+          }
+        }
+      }
 }
 
 void AliasClasses::build(const Program &P) {
@@ -74,6 +105,7 @@ void AliasClasses::build(const Program &P) {
     for (const Block &B : P.Functions[F].Blocks) {
       for (const Inst &I : B.Insts) {
         switch (I.Kind) {
+        case InstKind::AddrFunc: join(pts(reg(F, I.Dst)), FuncNodes[I.Id]); break;
         case InstKind::AddrVar: join(pts(reg(F, I.Dst)), Vars[I.Id]); break;
         case InstKind::AddrField: {
           NodeId Base = pts(reg(F, I.A));

@@ -57,11 +57,12 @@ private:
   NodeId pts(NodeId N);
   void join(NodeId A, NodeId B);
   void build(const Program &P);
+  void bindCallbacks(const Program &P);
   NodeId reg(FuncId F, Reg R) { return RegBase[F] + R; }
   void flow(NodeId To, NodeId From) { join(pts(To), pts(From)); }
 
   std::vector<Node> Nodes;
-  std::vector<NodeId> Vars, FieldNodes, Funcs;
+  std::vector<NodeId> Vars, FieldNodes, Funcs, FuncNodes;
   std::vector<NodeId> RegBase;
   std::vector<NodeId> Hidden;
 };

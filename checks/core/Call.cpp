@@ -36,10 +36,14 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
         C.setReg(I.Dst, Value());
       return true;
     }
-    enterDirect(Ctx, B, I, Site, Target, std::move(C), Next,
-                Site.This == NoId ? Value() : C.reg(Site.This));
+    std::vector<Value> Args;
+    for (Reg R : Site.Args)
+      Args.push_back(R == NoId ? Value() : C.reg(R));
+    Value This = Site.This == NoId ? Value() : C.reg(Site.This);
+    enterDirect(Ctx, B, &I, Target, std::move(C), Next, This, Args);
     return false;
   }
+  bool Passes = How == CallSite::Kind::Unknown || Site.Waits;
   if (How == CallSite::Kind::Unknown)
     havoc(C, I, Site);
   if (I.Dst != NoId && S.view(F).RelevantReg[I.Dst]) {
@@ -49,6 +53,8 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
       V = N.binary(BinOp::Ne, V, Value::constant(0));
     C.setReg(I.Dst, V);
   }
+  if (Passes)
+    dispatch(Ctx, B, I, C, Next);
   return true;
 }
 
@@ -152,7 +158,7 @@ void Engine::havoc(Case &C, const Inst &I, const CallSite &Site) {
     C.S = State::Unknown;
     C.Successor = 0;
   }
-  // Functions of this unit that such code may call back.
+  // Functions of this unit that such code may run.
   if (C.Object != 0 && isLive(C.S) && persistent(C, C.Object))
     for (FuncId F : S.closers())
       if (F != CurrentRoot) {
@@ -172,15 +178,17 @@ void Engine::havoc(Case &C, const Inst &I, const CallSite &Site) {
   }
 }
 
-void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst &I, const CallSite &Site,
-                         FuncId T, Case C, std::uint32_t Next, Value This) {
+/// Enters \p T for \p C; it goes on at \p Next. \p Call is the call, null for a
+/// function that the library calls in between.
+void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId T, Case C,
+                         std::uint32_t Next, Value This, const std::vector<Value> &Args) {
   const Function &Callee = P.Functions[T];
   const FunctionView &V = S.view(T);
   Continuation K;
   K.Context = Ctx;
   K.Block = B;
   K.Next = Next;
-  K.Call = &I;
+  K.Call = Call;
   Case Entry;
   Entry.Object = C.Object;
   Entry.S = C.S;
@@ -189,6 +197,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst &I, const Call
   Entry.Earlier = C.Earlier;
   Entry.Initial = C.Initial;
   Entry.Gone = C.Gone;
+  Entry.Handlers = C.Handlers;
   std::vector<Case::Cell> Kept;
   for (const Case::Cell &Cell : C.Cells) {
     bool Passed = V.UsesAll || (Cell.Class != NoId && V.Uses.test(Cell.Class));
@@ -208,11 +217,11 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst &I, const Call
   if (Callee.This != NoId)
     Bind(Callee.This, This);
   for (std::size_t A = 0; A < Callee.Params.size(); ++A)
-    Bind(Callee.Params[A], A < Site.Args.size() && Site.Args[A] != NoId ? C.reg(Site.Args[A])
-                                                                         : Value());
+    Bind(Callee.Params[A], A < Args.size() ? Args[A] : Value());
   K.Kept = std::move(C);
   K.Kept.Cells = std::move(Kept);
   K.Kept.Object = 0;
+  K.Kept.Handlers.clear();
   K.Kept.LastSlot = 0;
   K.Kept.Successor = 0;
   Entry.Constraints = K.Kept.Constraints;
@@ -244,8 +253,10 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst &I, const Call
     }
   }
   Entry.Trail = K.Kept.Trail;
-  if (Entry.Object != 0)
-    note(Entry, WitnessStep::Kind::Called, I.Where, Site.Name);
+  if (Entry.Object != 0 && Call != nullptr)
+    note(Entry, WitnessStep::Kind::Called, Call->Where, P.Calls[Call->Id].Name);
+  else if (Entry.Object != 0)
+    note(Entry, WitnessStep::Kind::Callback, Callee.Where, Callee.Text);
   std::uint32_t Id = context(T, std::move(Entry), false);
   Contexts[Id]->Callers.push_back(std::move(K));
   for (std::size_t E = 0; E < Contexts[Id]->Exits.size(); ++E)

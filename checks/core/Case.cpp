@@ -94,6 +94,11 @@ std::uint64_t Case::hash() const {
     Mix(R + 0x10000);
     MixValue(V);
   }
+  for (const Handler &K : Handlers) {
+    Mix(K.Op * 64 + K.Site);
+    Mix(K.Client);
+    MixValue(K.Context);
+  }
   for (const auto &[Y, T] : Constraints)
     Mix((static_cast<std::uint64_t>(Y) << 32) | T);
   return H;
@@ -103,7 +108,7 @@ bool operator==(const Case &A, const Case &B) {
   return A.Object == B.Object && A.S == B.S && A.LastSlot == B.LastSlot &&
          A.Successor == B.Successor && A.Earlier == B.Earlier && A.Initial == B.Initial &&
          A.Gone == B.Gone && A.Cells == B.Cells && A.Regs == B.Regs &&
-         A.Constraints == B.Constraints;
+         A.Constraints == B.Constraints && A.Handlers == B.Handlers;
 }
 
 bool Case::constrain(Names &N, SymId S, const IntSet &Set) {
@@ -206,6 +211,10 @@ bool Case::replace(Names &N, SymId From, const Value &To) {
                             [](const Cell &A, const Cell &B) { return A.L == B.L; }),
                 Cells.end());
   }
+  for (Handler &H : Handlers) {
+    H.Client = N.substitute(H.Client, From, To);
+    H.Context = N.substitute(H.Context, From, To);
+  }
   Object = N.substitute(Object, From, To);
   LastSlot = N.substitute(LastSlot, From, To);
   Successor = N.substitute(Successor, From, To);
@@ -235,6 +244,9 @@ bool Case::mentions(const Names &N, SymId S) const {
       return true;
   for (const auto &[R, V] : Regs)
     if (N.mentions(V, S))
+      return true;
+  for (const Handler &H : Handlers)
+    if (N.mentions(H.Client, S) || N.mentions(H.Context, S))
       return true;
   for (const auto &[Y, Set] : Constraints)
     if (N.mentions(Value::symbol(Y), S))
@@ -267,6 +279,9 @@ void Case::collect(Names &N) {
         return true;
     for (const auto &[R, V] : Regs)
       if (N.mentions(V, S))
+        return true;
+    for (const Handler &H : Handlers)
+      if (N.mentions(H.Client, S) || N.mentions(H.Context, S))
         return true;
     return false;
   };

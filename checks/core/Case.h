@@ -33,6 +33,19 @@ struct Case {
     }
   };
 
+  /// A callback that was registered on this path.
+  struct Handler {
+    std::uint32_t Op;   ///< the registering operation
+    std::uint32_t Site; ///< which of its callbacks
+    FuncId Function;
+    LocId Client;
+    Value Context;
+    friend bool operator==(const Handler &A, const Handler &B) {
+      return A.Op == B.Op && A.Site == B.Site && A.Function == B.Function &&
+             A.Client == B.Client && A.Context == B.Context;
+    }
+  };
+
   LocId Object = 0; ///< the tracked client; 0: none chosen yet
   State S = State::Unknown;
   LocId LastSlot = 0;  ///< the last variable that held the client's handle
@@ -43,6 +56,7 @@ struct Case {
   std::vector<Cell> Cells;                           ///< sorted by L
   std::vector<std::pair<Reg, Value>> Regs;           ///< sorted
   std::vector<std::pair<SymId, SetId>> Constraints;  ///< sorted
+  std::vector<Handler> Handlers;                     ///< in the order of registration
   std::uint32_t Trail = 0; ///< how the path came here, see Witness.h
 
   const Value *find(LocId L) const;
@@ -75,6 +89,10 @@ struct Case {
     for (const Cell &C : Cells) {
       N.forEachSymbol(C.L, Visit);
       N.forEachSymbol(C.V, Visit);
+    }
+    for (const Handler &H : Handlers) {
+      N.forEachSymbol(H.Client, Visit);
+      N.forEachSymbol(H.Context, Visit);
     }
     for (const auto &R : Regs)
       N.forEachSymbol(R.second, Visit);

@@ -255,7 +255,6 @@ void Engine::close(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
 
 void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::uint32_t Next,
                     std::vector<Point> &Work) {
-  (void)B;
   FuncId F = Contexts[Ctx]->F;
   const ClientOp &Op = P.Ops[I.Id];
   LocId L = 0;
@@ -273,6 +272,8 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
       L = At;
     }
   }
+  if (!Op.Callbacks.empty())
+    registerCallbacks(I, Op, C, L);
   std::vector<Case> Result;
   bool Binds = C.Object == 0 && L != 0;
   switch (Op.Does) {
@@ -345,6 +346,10 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
     break;
   }
   }
+  // While it pumps or waits, the library calls what was registered.
+  if (Op.Does == Role::Pump || Op.Does == Role::Wait)
+    for (Case &K : Result)
+      dispatch(Ctx, B, I, K, Next);
   for (Case &K : Result)
     Work.push_back({std::move(K), Next});
 }

@@ -375,6 +375,7 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   R.Earlier = C.Earlier;
   R.Initial = C.Initial;
   R.Gone = C.Gone;
+  R.Handlers = C.Handlers;
   for (const auto &[Y, Set] : C.Constraints) {
     IntSet Copy = N.set(Set);
     if (!R.assumeIn(N, Value::symbol(Y), Copy))
@@ -384,9 +385,16 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   Leave.K = Step::Kind::Leave;
   Leave.Link = K.Kept.Trail;
   Leave.Sub = E.C.Trail;
-  Leave.Where = K.Call->Where;
-  Leave.Text = P.Calls[K.Call->Id].Name;
+  if (K.Call != nullptr) {
+    Leave.Where = K.Call->Where;
+    Leave.Text = P.Calls[K.Call->Id].Name;
+  }
   R.Trail = step(Leave);
+  if (K.Call == nullptr) {
+    if (!E.Exceptional)
+      Queue.push_back({K.Context, K.Block, std::move(R), K.Next});
+    return;
+  }
   if (K.Call->Dst != NoId)
     R.setReg(K.Call->Dst, Result);
   const CallSite &Site = P.Calls[K.Call->Id];

@@ -37,6 +37,8 @@ inline constexpr Reg EntryRegs = 0x80000000U;
 inline constexpr Reg ResultReg = 0x7fffffffU;
 /// Sites of fresh symbols that stand for no instruction.
 inline constexpr std::uint32_t WidenSites = 0xc0000000U;
+inline constexpr std::uint32_t EventSites = 0xe0000000U;
+inline constexpr std::uint32_t EventSiteCount = 0x0fffffffU;
 inline constexpr std::uint32_t RecursionSites = 0xd0000000U;
 inline constexpr std::uint32_t EntrySites = 0xf0000000U;
 inline constexpr std::uint32_t PinnedGenerations = 200;
@@ -129,11 +131,20 @@ private:
 
   // Call.cpp
   bool call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);
-  void enterDirect(std::uint32_t Ctx, BlockId B, const Inst &I, const CallSite &S, FuncId T,
-                   Case C, std::uint32_t Next, Value This);
+  void enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId T, Case C,
+                   std::uint32_t Next, Value This, const std::vector<Value> &Args);
   void havoc(Case &C, const Inst &I, const CallSite &S);
   bool persistent(const Case &C, LocId L) const;
   void reachable(const Case &C, const Value &V, std::vector<LocId> &Regions) const;
+
+  // Events.cpp
+  void registerCallbacks(const Inst &I, const ClientOp &Op, Case &C, LocId L);
+  void enterCallback(const CallbackSite &Site, FuncId F, LocId Object);
+  void dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);
+  bool tellValue(Case &C, const CallbackSite &Site, FuncId F, std::size_t Which);
+  void objectsIn(const Case &C, const CallbackSite &Site, FuncId F, LocId L, Value Context,
+                 std::vector<LocId> &Objects);
+  LocId followFields(LocId Base, const std::vector<FieldId> &Fields);
 
   // Transfer.cpp
   void simple(FuncId F, const Inst &I, Case &C);

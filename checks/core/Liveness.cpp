@@ -69,11 +69,14 @@ void Slice::computeUses() {
     }
   }
   WrittenBack.resize(cells());
+  WrittenByEvents.resize(cells());
   for (FuncId F : Touched)
     if (P.Functions[F].CalledBack) {
       if (Views[F].Closes)
         Closers.push_back(F);
-      if (P.Functions[F].AddressTaken)
+      if (X.TellsEvent[F])
+        WrittenByEvents.add(Views[F].Writes);
+      else if (P.Functions[F].AddressTaken)
         WrittenBack.add(Views[F].Writes);
     }
 }

@@ -64,9 +64,22 @@ struct Inst {
 
 /// A function that may run while a call is being made, and what it then means.
 struct CallbackSite {
+  /// What one of its arguments tells; the first value that fits counts.
+  struct Told {
+    unsigned Param = 0;
+    std::vector<FieldId> Fields;
+    IntSet When;
+    Meaning Means = Meaning::Lost;
+  };
   Reg Function = NoId; ///< value of the registered function
   const CallbackModel *Model = nullptr;
   Reg Context = NoId;
+  std::vector<Told> Values;
+  bool HasClientParam = false;
+  unsigned ClientParam = 0;
+  std::vector<FieldId> ClientFields;
+  /// Whether being called tells something about the connection.
+  bool tells() const { return Model != nullptr && (Model->Means || !Values.empty()); }
 };
 
 /// An operation of a client library, resolved at one call site.
@@ -117,6 +130,7 @@ struct CallSite {
   BlockId Unwind = NoId;
   bool UnwindsOut = false;
   bool BoolResult = false;
+  bool Waits = false; ///< time passes: other threads and the library's events run
   TextId Name = 0;
 };
 
@@ -152,6 +166,7 @@ struct Variable {
 };
 
 struct Function {
+  TextId Text = 0; ///< its name, unqualified
   std::string Name;
   Place Where = 0;
   bool Defined = false;

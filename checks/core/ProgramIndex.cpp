@@ -123,6 +123,7 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
         }
     }
   }
+  findEvents();
   findStops();
   findRecursion();
   NodeOwner.assign(Classes.size(), NoId - 1);
@@ -154,6 +155,51 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
     NodeOwner[Classes.field(F)] = NoId;
     NodeSingle[Classes.field(F)] = false;
   }
+}
+
+/// Finds the functions that are registered, by name or through a field of an
+/// options struct, as callbacks that tell something about the connection.
+void ProgramIndex::findEvents() {
+  TellsEvent.assign(P.Functions.size(), 0);
+  std::unordered_map<NodeId, std::vector<FuncId>> Stored;
+  auto Named = [&](FuncId F, Reg R) {
+    for (auto [B, I] : defs(F)[R])
+      if (const Inst &In = P.Functions[F].Blocks[B].Insts[I]; In.Kind == InstKind::AddrFunc)
+        return In.Id;
+    return NoId;
+  };
+  bool Any = false;
+  for (const ClientOp &Op : P.Ops)
+    for (const CallbackSite &C : Op.Callbacks)
+      Any |= C.tells();
+  if (!Any)
+    return;
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    for (const Block &B : P.Functions[F].Blocks)
+      for (const Inst &I : B.Insts)
+        if (I.Kind == InstKind::Store)
+          if (FuncId T = Named(F, I.B); T != NoId)
+            if (NodeId N = Classes.pointee(F, I.A); N != NoId)
+              Stored[N].push_back(T);
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    for (const Block &B : P.Functions[F].Blocks)
+      for (const Inst &I : B.Insts) {
+        if (I.Kind != InstKind::Client)
+          continue;
+        for (const CallbackSite &C : P.Ops[I.Id].Callbacks) {
+          if (!C.tells())
+            continue;
+          if (FuncId T = Named(F, C.Function); T != NoId)
+            TellsEvent[T] = 1;
+          for (auto [DB, DI] : defs(F)[C.Function]) {
+            const Inst &Def = P.Functions[F].Blocks[DB].Insts[DI];
+            NodeId N = Def.Kind == InstKind::Load ? Classes.pointee(F, Def.A) : NoId;
+            if (auto It = Stored.find(N); N != NoId && It != Stored.end())
+              for (FuncId T : It->second)
+                TellsEvent[T] = 1;
+          }
+        }
+      }
 }
 
 /// Finds the functions that may end the program or run for ever, among them

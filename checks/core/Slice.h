@@ -60,6 +60,7 @@ struct ProgramIndex {
   std::unordered_map<NodeId, std::vector<InstRef>> Writes; ///< by class of location
   std::unordered_map<NodeId, std::vector<InstRef>> Leaks;  ///< unknown calls that reach it
   std::vector<InstRef> UnknownCalls, Forgets;
+  std::vector<char> TellsEvent; ///< registered as a callback that tells of the connection
   std::vector<char> MayStop;   ///< a call of the function may not come back
   std::vector<char> Recursive; ///< the function can be called while it runs
   std::vector<std::vector<InstRef>> StopCalls;             ///< calls of such, by caller
@@ -68,6 +69,7 @@ struct ProgramIndex {
   /// The instructions that assign each register of \p F.
   const DefList &defs(FuncId F);
   std::unordered_map<FuncId, DefList> DefCache;
+  void findEvents();
   void findStops();
   void findRecursion();
   std::vector<FuncId> NodeOwner; ///< the one function whose locals a class holds
@@ -116,6 +118,8 @@ public:
   const std::vector<FuncId> &closers() const { return Closers; }
   /// Cells that functions whose address is taken write to.
   const Bits &writtenBack() const { return WrittenBack; }
+  /// …of those, by functions that the library calls with news of the connection.
+  const Bits &writtenByEvents() const { return WrittenByEvents; }
 
 private:
   void addInst(InstRef R);
@@ -137,7 +141,7 @@ private:
   std::vector<FuncId> Touched;
   std::vector<char> ReturnsAdded;
   std::vector<FuncId> Closers;
-  Bits WrittenBack;
+  Bits WrittenBack, WrittenByEvents;
   bool Reentrant = false, SharedAdded = false;
 };
 

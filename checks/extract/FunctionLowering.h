@@ -155,6 +155,10 @@ private:
   Reg path(const core::AccessPath &P, const Arguments &A, Reg Result);
   const clang::Expr *pathExpr(const core::AccessPath &P, const Arguments &A);
   core::TextId clientText(const clang::Expr *E);
+  void describeCallback(const core::CallbackModel &C, const Arguments &A,
+                        core::CallbackSite &Site);
+  /// Time passes while a loop asks a variable that others may write.
+  void spin(const clang::Expr *Cond);
 
   // LowerStd.cpp
   static bool isSmartPointer(const clang::CXXRecordDecl *R);

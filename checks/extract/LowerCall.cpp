@@ -13,6 +13,47 @@ using namespace iottidy::core;
 
 namespace iottidy::extract {
 
+namespace {
+
+/// System functions during which other threads run: POSIX.1-2017 and C++20.
+bool waits(const FunctionDecl *Fn) {
+  if (Fn->getIdentifier() == nullptr)
+    return false;
+  static constexpr llvm::StringLiteral Names[] = {
+      "sleep",       "usleep",     "nanosleep",     "clock_nanosleep", "poll",
+      "ppoll",       "select",     "pselect",       "epoll_wait",      "sched_yield",
+      "pause",       "sigsuspend", "sem_wait",      "sem_timedwait",   "pthread_cond_wait",
+      "pthread_cond_timedwait",    "pthread_mutex_lock", "pthread_join", "sleep_for",
+      "sleep_until", "yield",      "wait",          "wait_for",        "wait_until",
+      "join",        "lock",       "acquire",       "get",             "thrd_sleep",
+      "thrd_yield",  "cnd_wait",   "cnd_timedwait", "mtx_lock",        "getchar",
+      "fgets",       "read",       "recv",          "accept",          "getline"};
+  llvm::StringRef Name = Fn->getName();
+  return llvm::is_contained(Names, Name);
+}
+
+} // namespace
+
+/// A loop whose condition reads a volatile or atomic variable waits for it.
+void FunctionLowering::spin(const Expr *Cond) {
+  llvm::SmallVector<const Stmt *, 8> Work{Cond};
+  while (!Work.empty()) {
+    const Stmt *S = Work.pop_back_val();
+    if (S == nullptr || isa<LambdaExpr>(S))
+      continue;
+    if (const auto *E = dyn_cast<Expr>(S))
+      if (E->isGLValue() &&
+          (E->getType().isVolatileQualified() || E->getType()->isAtomicType())) {
+        CallSite Site;
+        Site.How = CallSite::Kind::Harmless;
+        Site.Waits = true;
+        finishCall(std::move(Site), QualType(), nullptr, nullptr);
+        return;
+      }
+    Work.append(S->child_begin(), S->child_end());
+  }
+}
+
 bool FunctionLowering::constPointee(QualType T) {
   if (T->isReferenceType() || T->isPointerType())
     return T->getPointeeType().isConstQualified();
@@ -224,6 +265,7 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   } else if (System || Fn->getBuiltinID() != 0 || Ops.belongsToLibrary(Fn)) {
     Site.How = CallSite::Kind::Harmless;
   }
+  Site.Waits = Site.How == CallSite::Kind::Harmless && waits(Fn);
   Out = finishCall(std::move(Site), Result, E, Fn);
   if (Fn->isNoReturn())
     stop(Terminator::Kind::Stop);

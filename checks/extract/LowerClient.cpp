@@ -88,6 +88,50 @@ TextId FunctionLowering::clientText(const Expr *E) {
   return B.text(E);
 }
 
+/// Resolves what \p C says about the parameters of the function that it names.
+void FunctionLowering::describeCallback(const CallbackModel &C, const Arguments &A,
+                                        CallbackSite &Site) {
+  // The type of the function: of the argument, or of the field that holds it.
+  QualType T;
+  if (const Expr *E = pathExpr(C.Function, A))
+    T = E->IgnoreParenImpCasts()->getType();
+  for (const std::string &Name : C.Function.Fields) {
+    const FieldDecl *Field = fieldNamed(recordOf(T), Name);
+    T = Field != nullptr ? Field->getType() : QualType();
+  }
+  if (!T.isNull() && T->isPointerType())
+    T = T->getPointeeType();
+  const auto *Proto = T.isNull() ? nullptr : T->getAs<FunctionProtoType>();
+  auto Fields = [&](const AccessPath &P, std::vector<FieldId> &Out) {
+    if (P.Fields.empty())
+      return true;
+    if (Proto == nullptr || P.Index >= Proto->getNumParams())
+      return false;
+    QualType Now = Proto->getParamType(P.Index);
+    for (const std::string &Name : P.Fields) {
+      const FieldDecl *Field = fieldNamed(recordOf(Now), Name);
+      if (Field == nullptr)
+        return false;
+      Out.push_back(B.field(Field));
+      Now = Field->getType();
+    }
+    return true;
+  };
+  if (C.Client && C.Client->Root == AccessPath::Base::Param) {
+    Site.ClientParam = C.Client->Index;
+    Site.HasClientParam = Fields(*C.Client, Site.ClientFields);
+  }
+  for (const ValueMeaning &V : C.Values) {
+    CallbackSite::Told Told;
+    if (V.Value.Root != AccessPath::Base::Param || !Fields(V.Value, Told.Fields))
+      continue;
+    Told.Param = V.Value.Index;
+    Told.When = Ops.values({V.When});
+    Told.Means = V.Means;
+    Site.Values.push_back(std::move(Told));
+  }
+}
+
 Reg FunctionLowering::client(const ResolvedOp &Found, const FunctionDecl *Fn, const Arguments &A,
                              const Expr *E) {
   const CallModel &M = *Found.Call;
@@ -164,8 +208,10 @@ Reg FunctionLowering::client(const ResolvedOp &Found, const FunctionDecl *Fn, co
     Site.Function = path(C.Function, A, NoId);
     if (C.Context)
       Site.Context = path(*C.Context, A, NoId);
-    if (Site.Function != NoId)
-      Op.Callbacks.push_back(Site);
+    if (Site.Function != NoId) {
+      describeCallback(C, A, Site);
+      Op.Callbacks.push_back(std::move(Site));
+    }
   }
   Reg R = NoId;
   Reg Temp = NoId;

@@ -280,6 +280,7 @@ void FunctionLowering::whileStmt(const WhileStmt *S) {
   startAt(Head);
   if (S->getConditionVariable() != nullptr)
     declare(S->getConditionVariable());
+  spin(S->getCond());
   condition(S->getCond(), Body, Exit);
   Loops.push_back({Exit, Head, Depth});
   startAt(Body);
@@ -302,6 +303,7 @@ void FunctionLowering::doStmt(const DoStmt *S) {
   jump(Test);
   Loops.pop_back();
   startAt(Test);
+  spin(S->getCond());
   condition(S->getCond(), Body, Exit);
   startAt(Exit);
 }
@@ -318,10 +320,12 @@ void FunctionLowering::forStmt(const ForStmt *S) {
   startAt(Head);
   if (S->getConditionVariable() != nullptr)
     declare(S->getConditionVariable());
-  if (S->getCond() != nullptr)
+  if (S->getCond() != nullptr) {
+    spin(S->getCond());
     condition(S->getCond(), Body, Exit);
-  else
+  } else {
     jump(Body);
+  }
   Loops.push_back({Exit, Step, Depth});
   startAt(Body);
   stmt(S->getBody());

@@ -88,6 +88,7 @@ core::FuncId ProgramBuilder::function(const FunctionDecl *D) {
   core::Function F;
   F.Name = D->getQualifiedNameAsString();
   F.Where = place(D->getLocation());
+  F.Text = text(D);
   Out.Functions.push_back(std::move(F));
   const FunctionDecl *Body = nullptr;
   D->hasBody(Body);

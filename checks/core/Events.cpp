@@ -1,0 +1,221 @@
+//===- Events.cpp - Functions that the library calls ------------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "core/Engine.h"
+
+#include <algorithm>
+
+namespace iottidy::core {
+
+namespace {
+
+/// The state that an event leaves, if the event can happen in \p Before.
+bool after(Meaning Means, State Before, State &After) {
+  bool Live = isLive(Before) || Before == State::Unknown;
+  switch (Means) {
+  case Meaning::Connected:
+    After = State::Open;
+    return Before == State::Opening || Before == State::Unknown;
+  case Meaning::Lost:
+    After = State::Lost;
+    return Live;
+  case Meaning::LostRetried:
+    // The library is about to open again, or has done so.
+    After = State::Unknown;
+    return Live;
+  case Meaning::Closed:
+    After = State::Closed;
+    return Before == State::Closed || Before == State::Unknown;
+  case Meaning::Failed:
+    After = State::Closed;
+    return Before == State::Opening || Before == State::Unknown;
+  case Meaning::Opening:
+    After = State::Opening;
+    return Before == State::Opening || Before == State::Unknown;
+  }
+  return false;
+}
+
+} // namespace
+
+LocId Engine::followFields(LocId Base, const std::vector<FieldId> &Fields) {
+  LocId L = Base;
+  for (std::size_t I = 0; I < Fields.size(); ++I) {
+    if (L == 0)
+      return 0;
+    L = N.field(L, Fields[I], 0);
+    if (I + 1 < Fields.size())
+      L = N.pointee(N.init(L));
+  }
+  return L;
+}
+
+/// Assumes in \p C, at the entry of \p F, that the argument has value number
+/// \p Which of those that tell, and none before it.
+bool Engine::tellValue(Case &C, const CallbackSite &Site, FuncId F, std::size_t Which) {
+  const Function &Fn = P.Functions[F];
+  for (std::size_t I = 0; I <= Which && I < Site.Values.size(); ++I) {
+    const CallbackSite::Told &Told = Site.Values[I];
+    if (Told.Param >= Fn.Params.size())
+      return false;
+    LocId At = N.var(Fn.Params[Told.Param], 0);
+    if (!Told.Fields.empty())
+      At = followFields(N.pointee(N.init(At)), Told.Fields);
+    NodeId Node = Told.Fields.empty() ? X.Classes.variable(Fn.Params[Told.Param])
+                                      : X.Classes.field(Told.Fields.back());
+    Value V = load(C, At, S.cell(Node));
+    if (!C.assumeIn(N, V, I == Which ? Told.When : Told.When.complement()))
+      return false;
+  }
+  return true;
+}
+
+/// Under which names function \p F knows the client \p L when it is called.
+void Engine::objectsIn(const Case &C, const CallbackSite &Site, FuncId F, LocId L, Value Context,
+                       std::vector<LocId> &Objects) {
+  const Function &Fn = P.Functions[F];
+  auto Add = [&](LocId O) {
+    if (O != 0 && std::find(Objects.begin(), Objects.end(), O) == Objects.end())
+      Objects.push_back(O);
+  };
+  if (Site.HasClientParam && Site.ClientParam < Fn.Params.size()) {
+    LocId At = N.var(Fn.Params[Site.ClientParam], 0);
+    if (!Site.ClientFields.empty())
+      At = followFields(N.pointee(N.init(At)), Site.ClientFields);
+    Add(N.pointee(N.init(At)));
+  }
+  std::optional<unsigned> Param = Site.Model->ContextParam;
+  LocId From = Context.isConst() || Context.isNone() ? 0 : N.target(Context);
+  if (Param && *Param < Fn.Params.size() && From != 0) {
+    LocId To = N.pointee(N.init(N.var(Fn.Params[*Param], 0)));
+    if (N.within(L, From))
+      Add(N.rebase(L, From, To));
+    for (const Case::Cell &Cell : C.Cells)
+      if (N.within(Cell.L, From) && !Cell.V.isConst() && N.pointsTo(Cell.V, L))
+        Add(N.pointee(N.init(N.rebase(Cell.L, From, To))));
+    if (N.loc(L).Kind == Names::LocKind::Pointee) {
+      const Names::Sym Y = N.sym(N.loc(L).A);
+      if (Y.Kind == Names::SymKind::Init && N.within(Y.Where, From))
+        Add(N.pointee(N.init(N.rebase(Y.Where, From, To))));
+    }
+  }
+  // Through a global or static variable.
+  if (N.loc(L).Kind == Names::LocKind::Pointee) {
+    const Names::Sym Y = N.sym(N.loc(L).A);
+    if (Y.Kind == Names::SymKind::Init && persistent(C, Y.Where))
+      Add(L);
+  } else if (persistent(C, L)) {
+    Add(L);
+  }
+  for (const Case::Cell &Cell : C.Cells)
+    if (!Cell.V.isConst() && N.pointsTo(Cell.V, L) && persistent(C, Cell.L))
+      Add(N.pointee(N.init(Cell.L)));
+}
+
+/// Notes in \p C which functions the library may call from here on, and enters
+/// each that is called with the client open or opening.
+void Engine::registerCallbacks(const Inst &I, const ClientOp &Op, Case &C, LocId L) {
+  for (std::uint32_t K = 0; K < Op.Callbacks.size(); ++K) {
+    const CallbackSite &Site = Op.Callbacks[K];
+    Value V = C.reg(Site.Function);
+    if (!V.isAddr() || N.loc(V.Id).Kind != Names::LocKind::Func)
+      continue;
+    FuncId F = N.loc(V.Id).A;
+    if (!P.Functions[F].Defined || !S.touches(F))
+      continue;
+    Value Context = Site.Context == NoId ? Value() : C.reg(Site.Context);
+    Case::Handler H{I.Id, K, F, L, Context};
+    if (std::find(C.Handlers.begin(), C.Handlers.end(), H) == C.Handlers.end())
+      C.Handlers.push_back(H);
+    if (L == 0 || !S.view(F).HasOps)
+      continue;
+    std::vector<LocId> Objects;
+    objectsIn(C, Site, F, L, Context, Objects);
+    for (LocId O : Objects)
+      enterCallback(Site, F, O);
+  }
+}
+
+void Engine::enterCallback(const CallbackSite &Site, FuncId F, LocId Object) {
+  auto Enter = [&](std::size_t Which, Meaning Means) {
+    Case Entry;
+    if (!after(Means, State::Unknown, Entry.S) || !isLive(Entry.S))
+      return;
+    Entry.Object = Object;
+    if (!tellValue(Entry, Site, F, Which))
+      return;
+    note(Entry, WitnessStep::Kind::Callback, P.Functions[F].Where, P.Functions[F].Text);
+    context(F, std::move(Entry), true);
+  };
+  for (std::size_t I = 0; I < Site.Values.size(); ++I)
+    Enter(I, Site.Values[I].Means);
+  if (Site.Model->Means)
+    Enter(Site.Values.size(), *Site.Model->Means);
+}
+
+/// Time passes at \p I: each registered function may be called, once, before
+/// \p C goes on. Flags that unregistered event functions write may change, with
+/// the state of the client that they stand for.
+void Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next) {
+  std::vector<Case::Cell *> Changed;
+  for (Case::Cell &Cell : C.Cells)
+    if (Cell.Class != NoId && S.writtenByEvents().test(Cell.Class) && persistent(C, Cell.L))
+      Changed.push_back(&Cell);
+  bool Known = !C.Handlers.empty();
+  if (!Changed.empty() && !Known) {
+    Case Other = C;
+    if (Other.Object != 0)
+      Other.S = State::Unknown;
+    for (Case::Cell &Cell : Other.Cells)
+      if (Cell.Class != NoId && S.writtenByEvents().test(Cell.Class) &&
+          persistent(Other, Cell.L)) {
+        LocId L = Cell.L;
+        Other.age(N, I.Site, L);
+        if (Other.find(L) != nullptr)
+          Other.set(L, Cell.Class, Value::symbol(N.fresh(I.Site, L)));
+      }
+    Queue.push_back({Ctx, B, std::move(Other), Next});
+  }
+  const std::vector<Case::Handler> Handlers = C.Handlers;
+  for (const Case::Handler &H : Handlers) {
+    const CallbackSite &Site = P.Ops[H.Op].Callbacks[H.Site];
+    const Function &Fn = P.Functions[H.Function];
+    bool Mine = C.Object != 0 && H.Client == C.Object;
+    auto Run = [&](std::size_t Which, std::optional<Meaning> Means) {
+      Case K = C;
+      if (Mine && Means && !after(*Means, C.S, K.S))
+        return;
+      std::vector<Value> Args(Fn.Params.size());
+      for (std::size_t A = 0; A < Args.size(); ++A)
+        Args[A] = Value::symbol(N.fresh(EventSites + I.Site % EventSiteCount,
+                                        N.var(Fn.Params[A], 0)));
+      if (Site.HasClientParam && Site.ClientParam < Args.size() && Site.ClientFields.empty() &&
+          H.Client != 0)
+        Args[Site.ClientParam] = N.addressOf(H.Client);
+      if (Site.Model->ContextParam && *Site.Model->ContextParam < Args.size() &&
+          !H.Context.isNone())
+        Args[*Site.Model->ContextParam] = H.Context;
+      // What the arguments tell, on the values that are handed over.
+      for (std::size_t J = 0; J <= Which && J < Site.Values.size(); ++J) {
+        const CallbackSite::Told &Told = Site.Values[J];
+        if (Told.Param >= Args.size() || !Told.Fields.empty())
+          continue;
+        K.age(N, EventSites + I.Site % EventSiteCount, N.var(Fn.Params[Told.Param], 0));
+        if (!K.assumeIn(N, Args[Told.Param], J == Which ? Told.When : Told.When.complement()))
+          return;
+        if (J == Which && Told.When.singleton())
+          Args[Told.Param] = Value::constant(Told.When.Parts[0].Lo);
+      }
+      enterDirect(Ctx, B, nullptr, H.Function, std::move(K), Next, Value(), Args);
+    };
+    for (std::size_t J = 0; J < Site.Values.size(); ++J)
+      Run(J, Site.Values[J].Means);
+    if (Site.Values.empty() || Site.Model->Means)
+      Run(Site.Values.size(), Site.Model->Means);
+  }
+}
+
+} // namespace iottidy::core
