@@ -69,73 +69,83 @@ bool OpResolver::used(const Candidate &C, IdentifierInfo *Name) const {
   return false;
 }
 
-bool OpResolver::inHeaders(const std::vector<std::string> &Headers, const FunctionDecl *F) const {
+/// The length of the longest of \p Headers that ends the name of a file which
+/// declares \p F: of `mqtt.h` and `net/mqtt.h` the second says more. 0: none.
+std::size_t OpResolver::inHeaders(const std::vector<std::string> &Headers,
+                                  const FunctionDecl *F) const {
   const SourceManager &Sources = Context.getSourceManager();
+  std::size_t Longest = 0;
   for (const FunctionDecl *R : F->redecls()) {
     llvm::StringRef File = Sources.getFilename(Sources.getExpansionLoc(R->getLocation()));
     for (const std::string &H : Headers) {
-      if (!File.ends_with(H))
+      if (H.size() <= Longest || !File.ends_with(H))
         continue;
       std::size_t Rest = File.size() - H.size();
       if (Rest == 0 || llvm::sys::path::is_separator(File[Rest - 1]))
-        return true;
+        Longest = H.size();
     }
   }
-  return false;
+  return Longest;
 }
 
-bool OpResolver::matches(const Candidate &C, const FunctionDecl *F, bool &Strong) const {
-  const core::CallModel &Call = *C.Call;
+/// Whether \p F has the qualified name of \p C.
+static bool named(llvm::StringRef Qualified, const FunctionDecl *F) {
+  auto [Scope, Last] = split(Qualified);
+  const auto *Parent = dyn_cast<NamedDecl>(F->getDeclContext());
+  if (Scope.empty())
+    return Parent == nullptr || !isa<CXXRecordDecl>(Parent);
+  if (Parent == nullptr || Parent->getQualifiedNameAsString() != Scope)
+    return false;
+  if (Last.starts_with("~"))
+    return isa<CXXDestructorDecl>(F);
+  if (isa<CXXRecordDecl>(Parent) && Last == split(Scope).second)
+    return isa<CXXConstructorDecl>(F);
+  if (Last.starts_with("operator"))
+    return F->getDeclName().getAsString() == Last;
+  return F->getIdentifier() != nullptr && F->getName() == Last;
+}
+
+static bool hasShape(const core::CallModel &Call, const FunctionDecl *F) {
   if (Call.Params && *Call.Params != F->getNumParams())
     return false;
-  if (!Call.ParamTypes.empty()) {
-    if (Call.ParamTypes.size() != F->getNumParams())
-      return false;
-    auto Squeeze = [](llvm::StringRef S) {
-      std::string Out;
-      for (char Ch : S)
-        if (Ch != ' ')
-          Out += Ch;
-      return Out;
-    };
-    for (unsigned I = 0; I < F->getNumParams(); ++I)
-      if (Squeeze(F->getParamDecl(I)->getType().getAsString()) != Squeeze(Call.ParamTypes[I]))
-        return false;
-  }
-  auto [Scope, Last] = split(C.Qualified);
-  const auto *Method = dyn_cast<CXXMethodDecl>(F);
-  if (!Scope.empty()) {
-    const auto *Parent = dyn_cast<NamedDecl>(F->getDeclContext());
-    if (Parent == nullptr)
-      return false;
-    if (split(Scope).second == Parent->getName() &&
-        (Parent->getQualifiedNameAsString() == Scope || Scope.find("::") == llvm::StringRef::npos)) {
-      if (Last.starts_with("~"))
-        return isa<CXXDestructorDecl>(F);
-      if (Last == split(Scope).second)
-        return isa<CXXConstructorDecl>(F);
-      return true;
-    }
-    return false;
-  }
-  if (Method != nullptr && !Method->isStatic())
-    return false;
-  if (isa_and_nonnull<CXXRecordDecl>(F->getDeclContext()))
-    return false;
-  Strong = inHeaders(Call.Headers.empty() ? C.Library->Headers : Call.Headers, F);
-  if (Strong)
+  if (Call.ParamTypes.empty())
     return true;
+  if (Call.ParamTypes.size() != F->getNumParams())
+    return false;
+  auto Squeeze = [](llvm::StringRef S) {
+    std::string Out;
+    for (char Ch : S)
+      if (Ch != ' ')
+        Out += Ch;
+    return Out;
+  };
+  for (unsigned I = 0; I < F->getNumParams(); ++I)
+    if (Squeeze(F->getParamDecl(I)->getType().getAsString()) != Squeeze(Call.ParamTypes[I]))
+      return false;
+  return true;
+}
+
+/// How well \p C fits \p F: 0 not at all, 1 by its name, more by the header
+/// that declares it.
+std::size_t OpResolver::matches(const Candidate &C, const FunctionDecl *F) const {
+  const core::CallModel &Call = *C.Call;
+  if (!named(C.Qualified, F) || !hasShape(Call, F))
+    return 0;
+  const std::vector<std::string> &Headers =
+      Call.Headers.empty() ? C.Library->Headers : Call.Headers;
+  if (Headers.empty())
+    return 1;
+  if (std::size_t Length = inHeaders(Headers, F))
+    return Length + 1;
   // Not from the library's header: a function of the program's own that only
   // bears the name has its body here, or another shape.
-  if (F->hasBody())
-    return false;
   bool Shaped = Call.Params.has_value() || !Call.ParamTypes.empty();
-  if (!Shaped || !Call.Headers.empty())
-    return false;
+  if (F->hasBody() || !Shaped || !Call.Headers.empty())
+    return 0;
   for (const std::string &P : C.Library->Prefixes)
-    if (Last.starts_with(P))
-      return true;
-  return false;
+    if (C.Qualified.starts_with(P))
+      return 1;
+  return 0;
 }
 
 ResolvedOp OpResolver::resolve(const FunctionDecl *F) {
@@ -153,13 +163,13 @@ ResolvedOp OpResolver::resolve(const FunctionDecl *F) {
   if (!New)
     return Slot->second;
   ResolvedOp Best;
-  bool BestStrong = false;
+  std::size_t Fit = 0;
   for (const Candidate &C : It->second) {
-    bool Strong = false;
-    if (!matches(C, F, Strong) || (Best && (BestStrong || !Strong)))
+    std::size_t Now = matches(C, F);
+    if (Now <= Fit)
       continue;
     Best = {C.Library, C.Call, C.LibraryIndex};
-    BestStrong = Strong;
+    Fit = Now;
   }
   Cache[F] = Best;
   return Best;
@@ -174,7 +184,7 @@ bool OpResolver::belongsToLibrary(const FunctionDecl *F) const {
       for (const std::string &P : L.Prefixes)
         if (Name->getName().starts_with(P))
           return true;
-    if (inHeaders(L.Headers, F))
+    if (inHeaders(L.Headers, F) != 0)
       return true;
   }
   return false;

@@ -49,8 +49,9 @@ private:
     const core::CallModel *Call;
     unsigned LibraryIndex;
   };
-  bool matches(const Candidate &C, const clang::FunctionDecl *F, bool &Strong) const;
-  bool inHeaders(const std::vector<std::string> &Headers, const clang::FunctionDecl *F) const;
+  std::size_t matches(const Candidate &C, const clang::FunctionDecl *F) const;
+  std::size_t inHeaders(const std::vector<std::string> &Headers,
+                        const clang::FunctionDecl *F) const;
   bool used(const Candidate &C, clang::IdentifierInfo *Name) const;
 
   clang::ASTContext &Context;
