@@ -109,14 +109,20 @@ bool Engine::persistent(const Case &C, LocId L) const {
     if (R.Kind != Names::LocKind::Pointee)
       return false;
     const Names::Sym &Y = N.sym(R.A);
+    if (Y.Site >= ThisSites && Y.Site < EventSites && Y.Kind == Names::SymKind::Fresh)
+      return InUnit;
     if (Y.Kind == Names::SymKind::Init) {
       L = Y.Where;
       continue;
     }
     for (const Case::Cell &Cell : C.Cells) {
       const Names::Loc &Holder = N.loc(N.root(Cell.L));
-      if (Cell.V == Value::symbol(R.A) && Holder.Kind == Names::LocKind::Var &&
-          P.Variables[Holder.A].Persistent)
+      if (Cell.V != Value::symbol(R.A))
+        continue;
+      if (Holder.Kind == Names::LocKind::Var && P.Variables[Holder.A].Persistent)
+        return true;
+      if (Holder.Kind == Names::LocKind::Pointee && Cell.L != L && N.root(Cell.L) != N.root(L) &&
+          persistent(C, Cell.L))
         return true;
     }
     return false;

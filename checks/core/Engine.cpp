@@ -30,18 +30,26 @@ void Engine::run() {
     Case C;
     C.Initial = Fn.Main;
     context(F, std::move(C), true);
-    while (!Queue.empty()) {
-      if (++Visits > Limits.Visits) {
-        Out.Incompletes.push_back(
-            {Fn.Where, Fn.Name, "more than " + std::to_string(Limits.Visits) + " steps"});
-        Queue.clear();
-        break;
-      }
-      Item I = std::move(Queue.front());
-      Queue.pop_front();
-      walk(I.Context, I.Block, std::move(I.C), I.From);
-    }
+    drain(F);
   }
+  runUnit();
+}
+
+/// Explores what is queued; false when that takes too long for one entry.
+bool Engine::drain(FuncId Root) {
+  while (!Queue.empty()) {
+    if (++Visits > Limits.Visits) {
+      const Function &Fn = P.Functions[Root];
+      Out.Incompletes.push_back(
+          {Fn.Where, Fn.Name, "more than " + std::to_string(Limits.Visits) + " steps"});
+      Queue.clear();
+      return false;
+    }
+    Item I = std::move(Queue.front());
+    Queue.pop_front();
+    walk(I.Context, I.Block, std::move(I.C), I.From);
+  }
+  return true;
 }
 
 std::uint32_t Engine::context(FuncId F, Case Entry, bool Root) {
@@ -320,7 +328,7 @@ void Engine::leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional) {
       return;
   K.Exits.push_back({std::move(C), Exceptional});
   if (K.Root && !Exceptional)
-    nextRuns(K.F, Case(K.Exits.back().C));
+    nextRuns(K.Exits.back().C);
   // Contexts may move while callers go on; exits and callers only grow.
   std::size_t Callers = K.Callers.size();
   std::size_t Index = K.Exits.size() - 1;
@@ -406,7 +414,5 @@ void Engine::resume(const Continuation &K, const Exit &E) {
     leave(K.Context, std::move(R), Value(), true);
   }
 }
-
-void Engine::nextRuns(FuncId, const Case &) {}
 
 } // namespace iottidy::core

@@ -37,6 +37,7 @@ inline constexpr Reg EntryRegs = 0x80000000U;
 inline constexpr Reg ResultReg = 0x7fffffffU;
 /// Sites of fresh symbols that stand for no instruction.
 inline constexpr std::uint32_t WidenSites = 0xc0000000U;
+inline constexpr std::uint32_t ThisSites = 0xd8000000U;
 inline constexpr std::uint32_t EventSites = 0xe0000000U;
 inline constexpr std::uint32_t EventSiteCount = 0x0fffffffU;
 inline constexpr std::uint32_t RecursionSites = 0xd0000000U;
@@ -117,6 +118,7 @@ private:
   // Engine.cpp
   std::uint32_t context(FuncId F, Case Entry, bool Root);
   void enqueue(std::uint32_t Ctx, BlockId B, Case C);
+  bool drain(FuncId Root);
   void walk(std::uint32_t Ctx, BlockId B, Case C, std::uint32_t From);
   void finish(std::uint32_t Ctx, BlockId B, Case C);
   void leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional);
@@ -127,7 +129,13 @@ private:
   IntSet rangeOf(const Case &C, const Value &V) const;
   bool holdsElsewhere(const Case &C, LocId Except) const;
   void trace(std::uint32_t Ctx, BlockId B, const Case &C);
-  void nextRuns(FuncId F, const Case &C);
+  void nextRuns(const Case &C);
+
+  // Runs.cpp
+  void runUnit();
+  void startRun(FuncId F, const Case &State);
+  bool between(Case &C) const;
+  SymId thisOfClass(std::uint32_t Class) { return N.fresh(ThisSites + Class); }
 
   // Call.cpp
   bool call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);
@@ -139,6 +147,8 @@ private:
 
   // Events.cpp
   void registerCallbacks(const Inst &I, const ClientOp &Op, Case &C, LocId L);
+  void enterEvent(const Case::Handler &H, const Case &State,
+                  const std::function<void(Case &&)> &Go);
   void enterCallback(const CallbackSite &Site, FuncId F, LocId Object);
   void dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);
   bool tellValue(Case &C, const CallbackSite &Site, FuncId F, std::size_t Which);
@@ -192,6 +202,10 @@ private:
   std::deque<Item> Queue;
   std::unordered_map<std::uint64_t, Widening> ArgumentValues;
   std::vector<Step> Steps;
+  std::vector<Case> UnitStates; ///< what entries leave behind, and the start
+  std::unordered_set<Case, CaseHash> KnownStates;
+  std::vector<FuncId> Entries;  ///< that may be run again and again
+  bool InUnit = false;
   unsigned Visits = 0;
   FuncId CurrentRoot = NoId;
   std::unordered_map<std::uint32_t, const Inst *> Creates; ///< by site

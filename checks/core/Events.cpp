@@ -156,10 +156,45 @@ void Engine::enterCallback(const CallbackSite &Site, FuncId F, LocId Object) {
     Enter(Site.Values.size(), *Site.Model->Means);
 }
 
+/// Enters the registered function \p H from \p State, between runs, with each
+/// piece of news that it can bring.
+void Engine::enterEvent(const Case::Handler &H, const Case &State,
+                        const std::function<void(Case &&)> &Go) {
+  const CallbackSite &Site = P.Ops[H.Op].Callbacks[H.Site];
+  const Function &Fn = P.Functions[H.Function];
+  bool Mine = State.Object != 0 && H.Client == State.Object;
+  auto Run = [&](std::size_t Which, std::optional<Meaning> Means) {
+    Case K = State;
+    if (Mine && Means && !after(*Means, State.S, K.S))
+      return;
+    if (!Mine && K.Object != 0 && isLive(K.S) && H.Client == 0)
+      K.S = State::Unknown;
+    K.Earlier = isLive(K.S);
+    auto Set = [&](VarId V, Value To) {
+      if (unsigned Class = S.cell(X.Classes.variable(V)); Class != NoId)
+        K.set(N.var(V, 0), Class, To);
+    };
+    if (Site.HasClientParam && Site.ClientParam < Fn.Params.size() && Site.ClientFields.empty() &&
+        H.Client != 0)
+      Set(Fn.Params[Site.ClientParam], N.addressOf(H.Client));
+    if (Site.Model->ContextParam && *Site.Model->ContextParam < Fn.Params.size() &&
+        !H.Context.isNone())
+      Set(Fn.Params[*Site.Model->ContextParam], H.Context);
+    if (tellValue(K, Site, H.Function, Which))
+      Go(std::move(K));
+  };
+  for (std::size_t J = 0; J < Site.Values.size(); ++J)
+    Run(J, Site.Values[J].Means);
+  if (Site.Values.empty() || Site.Model->Means)
+    Run(Site.Values.size(), Site.Model->Means);
+}
+
 /// Time passes at \p I: each registered function may be called, once, before
 /// \p C goes on. Flags that unregistered event functions write may change, with
 /// the state of the client that they stand for.
 void Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next) {
+  if (InUnit && P.Functions[CurrentRoot].Main)
+    nextRuns(C);
   std::vector<Case::Cell *> Changed;
   for (Case::Cell &Cell : C.Cells)
     if (Cell.Class != NoId && S.writtenByEvents().test(Cell.Class) && persistent(C, Cell.L))

@@ -160,6 +160,11 @@ struct Variable {
   FuncId Owner = NoId; ///< the function whose local it is; NoId: global
   bool Persistent = false; ///< global, static, or static local
   bool Shared = false;  ///< code outside the unit can name it
+  bool Handle = false;   ///< a pointer: what it holds at first is made elsewhere
+  /// What a persistent variable holds before the program starts.
+  enum class Start : std::uint8_t { Zero, Value, Unknown };
+  Start Initially = Start::Zero;
+  std::int64_t Initial = 0;
   bool Constant = false; ///< never written after initialisation
   bool Fickle = false; ///< volatile: may change between any two reads
   bool IsReference = false;
@@ -174,6 +179,9 @@ struct Function {
   bool CalledBack = false; ///< its address is taken, or others can name it
   bool AddressTaken = false;
   bool Main = false;     ///< runs once, first
+  bool Again = false;    ///< may be entered more than once from outside
+  std::uint32_t Class = NoId; ///< of a method: a number of its class
+  bool Constructs = false; ///< a constructor
   bool Once = false;     ///< runs once (setup, a constructor's initialiser)
   VarId This = NoId;     ///< the variable that holds `this`
   VarId ReturnVar = NoId; ///< holds an aggregate result

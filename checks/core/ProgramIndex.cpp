@@ -90,6 +90,8 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
               Escape(R);
           if (C.This != NoId)
             Escape(C.This);
+          if (C.Waits)
+            UnknownCalls.push_back(Ref);
           if (C.How != CallSite::Kind::Unknown && C.How != CallSite::Kind::Indirect)
             break;
           UnknownCalls.push_back(Ref);

@@ -62,6 +62,15 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass)
     if (!More)
       break;
   }
+  for (VarId V = 0; V < P.Variables.size() && !Persists; ++V) {
+    NodeId N = P.Variables[V].Persistent ? X.Classes.variable(V) : NoId;
+    Persists = N != NoId && (N == Class || Cells.count(N) != 0);
+  }
+  for (FuncId F : Touched) {
+    Persists |= P.Functions[F].Class != NoId;
+    for (const auto &R : It == X.Ops.end() ? std::vector<InstRef>() : It->second)
+      Persists |= P.Ops[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id].Hidden;
+  }
   for (FuncId F : Touched)
     computeLiveness(F);
   computeUses();

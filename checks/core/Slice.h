@@ -115,6 +115,8 @@ public:
   /// Whether code that is not seen may run a function of the slice.
   bool reentrant() const { return Reentrant; }
   /// Functions that such code may run and that may close the client.
+  /// Whether some client of the slice can live on between runs.
+  bool persists() const { return Persists; }
   const std::vector<FuncId> &closers() const { return Closers; }
   /// Cells that functions whose address is taken write to.
   const Bits &writtenBack() const { return WrittenBack; }
@@ -142,6 +144,7 @@ private:
   std::vector<char> ReturnsAdded;
   std::vector<FuncId> Closers;
   Bits WrittenBack, WrittenByEvents;
+  bool Persists = false;
   bool Reentrant = false, SharedAdded = false;
 };
 

@@ -18,10 +18,18 @@ unsigned Engine::classAt(FuncId F, Reg Address) {
 Value Engine::load(Case &C, LocId L, unsigned Class) {
   if (const Value *V = C.find(L))
     return *V;
+  Value V = Value::symbol(N.init(L));
   const Names::Loc &Root = N.loc(N.root(L));
-  bool Zero =
-      C.Initial && Root.Kind == Names::LocKind::Var && P.Variables[Root.A].Persistent;
-  Value V = Zero ? Value::constant(0) : Value::symbol(N.init(L));
+  if (C.Initial && Root.Kind == Names::LocKind::Var && P.Variables[Root.A].Persistent) {
+    // Before the first run; what the unit never writes is made elsewhere.
+    const Variable &Var = P.Variables[Root.A];
+    NodeId Node = X.Classes.variable(Root.A);
+    bool Written = X.Writes.count(Node) != 0 || N.root(L) != L;
+    if (Var.Initially == Variable::Start::Value && N.root(L) == L)
+      V = Value::constant(Var.Initial);
+    else if (Var.Initially == Variable::Start::Zero && Written)
+      V = Value::constant(0);
+  }
   if (Class != NoId)
     C.set(L, Class, V);
   return V;

@@ -73,7 +73,8 @@ bool Engine::flatten(std::uint32_t Trail, bool Returned, bool Opened,
     bool Decision = Now.What == WitnessStep::Kind::BranchTrue ||
                     Now.What == WitnessStep::Kind::BranchFalse ||
                     Now.What == WitnessStep::Kind::CaseTaken;
-    bool Told = Now.What == WitnessStep::Kind::FirstRun ||
+    // The run in which it was opened.
+    bool Told = Now.What == WitnessStep::Kind::NextRun ||
                 Now.What == WitnessStep::Kind::Callback;
     if ((Decision && Before < MostBefore) || Told) {
       Path.push_back(Now);
@@ -102,9 +103,32 @@ void Engine::tell(Finding &F, std::uint32_t Trail) {
     auto Keep = static_cast<std::ptrdiff_t>(MostNotes / 2);
     Kept.erase(Kept.begin() + Keep, Kept.end() - Keep);
   }
+  bool Opened = false;
+  bool Again = false;
+  TextId Client = 0;
+  Place Where = 0;
   for (const Step &Now : Kept) {
     WitnessStep W;
     W.What = Now.What;
+    if (opens(Now)) {
+      Opened = true;
+      Client = Now.Text;
+      Where = Now.Where;
+    }
+    if (Now.What == WitnessStep::Kind::NextRun) {
+      if (F.Check != CheckKind::UnguardedConnect)
+        continue;
+      if (!Opened) {
+        W.What = WitnessStep::Kind::FirstRun;
+      } else if (!Again) {
+        WitnessStep Still;
+        Still.What = WitnessStep::Kind::StillOpen;
+        Still.Where = Where;
+        Still.Subject = P.Text(Client);
+        F.Path.push_back(std::move(Still));
+        Again = true;
+      }
+    }
     W.Where = Now.Where;
     W.Subject = P.Text(Now.Text);
     if (Now.Detail != 0)

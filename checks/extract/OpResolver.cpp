@@ -9,6 +9,7 @@
 #include "clang/AST/Decl.h"
 #include "clang/Basic/IdentifierTable.h"
 #include "clang/Basic/SourceManager.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
 using namespace clang;
@@ -40,6 +41,8 @@ OpResolver::OpResolver(ASTContext &Context, const core::ModelSet &Models)
     for (const core::CallModel &Call : Library.Calls) {
       for (const std::string &Name : Call.Names) {
         auto [Scope, Last] = split(Name);
+        if (!Scope.empty() && !llvm::is_contained(Classes[Scope], L))
+          Classes[Scope].push_back(L);
         bool Special = Last.starts_with("~") || Last.starts_with("operator") ||
                        (!Scope.empty() && split(Scope).second == Last);
         llvm::StringRef Key = Special ? split(Scope).second : Last;
@@ -162,11 +165,16 @@ ResolvedOp OpResolver::resolve(const FunctionDecl *F) {
   auto [Slot, New] = Cache.try_emplace(F);
   if (!New)
     return Slot->second;
+  // Of libraries with a class of the same name, the longest header owns it.
+  std::size_t Owner = 0;
+  if (const auto *Parent = dyn_cast<CXXRecordDecl>(F->getDeclContext()))
+    for (unsigned L : Classes.lookup(Parent->getQualifiedNameAsString()))
+      Owner = std::max(Owner, inHeaders(Models.Libraries[L].Headers, F));
   ResolvedOp Best;
   std::size_t Fit = 0;
   for (const Candidate &C : It->second) {
     std::size_t Now = matches(C, F);
-    if (Now <= Fit)
+    if (Now <= Fit || (C.Call->Headers.empty() && Now <= Owner))
       continue;
     Best = {C.Library, C.Call, C.LibraryIndex};
     Fit = Now;

@@ -14,6 +14,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringMap.h"
 
 namespace iottidy::extract {
 
@@ -57,6 +58,7 @@ private:
   clang::ASTContext &Context;
   const core::ModelSet &Models;
   llvm::DenseMap<const clang::IdentifierInfo *, llvm::SmallVector<Candidate, 1>> ByName;
+  llvm::StringMap<llvm::SmallVector<unsigned, 1>> Classes; ///< to libraries
   llvm::DenseMap<const clang::FunctionDecl *, ResolvedOp> Cache;
   bool Any = false;
 };

@@ -42,6 +42,20 @@ core::VarId ProgramBuilder::variable(const VarDecl *D) {
       V.Shared |= !Sources.isInMainFile(Sources.getExpansionLoc(R->getLocation())) ||
                   R->getStorageClass() == SC_Extern;
   }
+  if (V.Persistent && V.Shared && !D->getType().isConstQualified()) {
+    V.Initially = core::Variable::Start::Unknown;
+  } else if (const VarDecl *Def = D->getInitializingDeclaration(); V.Persistent && Def != nullptr) {
+    V.Initially = core::Variable::Start::Unknown;
+    if (D->getType()->isIntegralOrEnumerationType() && Def->getInit() != nullptr &&
+        !Def->getInit()->isValueDependent())
+      if (const APValue *Init = Def->evaluateValue(); Init != nullptr && Init->isInt()) {
+        V.Initially = core::Variable::Start::Value;
+        V.Initial = Init->getInt().getExtValue();
+      }
+    if (D->getType()->isPointerType() && Def->getInit() != nullptr &&
+        Def->getInit()->isNullPointerConstant(Context, Expr::NPC_ValueDependentIsNotNull))
+      V.Initially = core::Variable::Start::Zero;
+  }
   V.Constant = D->getType().isConstQualified();
   core::VarId Id = VariableIds[D];
   // Registering the owner may have added variables; the number stays.
@@ -94,6 +108,11 @@ core::FuncId ProgramBuilder::function(const FunctionDecl *D) {
   D->hasBody(Body);
   Definitions.push_back(Body);
   return Id;
+}
+
+std::uint32_t ProgramBuilder::classOf(const CXXRecordDecl *R) {
+  R = R->getCanonicalDecl();
+  return Classes.try_emplace(R, static_cast<std::uint32_t>(Classes.size())).first->second;
 }
 
 core::VarId ProgramBuilder::exceptionVar() {

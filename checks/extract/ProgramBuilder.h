@@ -11,6 +11,7 @@
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
+#include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/DenseMap.h"
 
@@ -43,6 +44,7 @@ public:
   core::TextId text(std::string S);
   std::string spell(core::TextId T) const;
 
+  std::uint32_t classOf(const clang::CXXRecordDecl *R);
   /// The variable that holds the type of the exception in flight: 0 for one
   /// that unseen code threw.
   core::VarId exceptionVar();
@@ -71,6 +73,7 @@ private:
   std::vector<const clang::FunctionDecl *> Definitions;
   std::vector<core::VarId> ThisVars;
   std::vector<TextEntry> Texts;
+  llvm::DenseMap<const clang::CXXRecordDecl *, std::uint32_t> Classes;
   std::vector<clang::QualType> Exceptions;
   core::VarId ExceptionVar = core::NoId;
   std::uint32_t Sites = 0;

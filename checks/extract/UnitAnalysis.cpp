@@ -21,7 +21,7 @@ namespace {
 
 /// Who can enter a function, apart from the calls that the unit shows.
 void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &Survey,
-                   const SourceManager &Sources) {
+                   const SourceManager &Sources, bool HasMain) {
   bool Called = Survey.called(D);
   F.Main = D->isMain();
   const auto *Method = dyn_cast<CXXMethodDecl>(D);
@@ -36,6 +36,13 @@ void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &S
     for (const FunctionDecl *R : D->redecls())
       Declared |= !Sources.isInMainFile(Sources.getExpansionLoc(R->getLocation()));
   F.CalledBack = F.AddressTaken || Declared;
+  F.Constructs = isa<CXXConstructorDecl>(D);
+  // In a program whose `main` is here, only what is registered runs again, and
+  // what others could call because nobody here does.
+  bool Setup = D->getIdentifier() != nullptr && D->getName() == "setup" && Method == nullptr &&
+               D->getNumParams() == 0;
+  F.Once = F.Main || F.Constructs || Setup;
+  F.Again = F.Entry && !F.Once && !(HasMain && Called && !F.AddressTaken && Method == nullptr);
 }
 
 } // namespace
@@ -84,8 +91,16 @@ core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
       P.AddressTaken.push_back(F);
     }
   }
+  bool HasMain = false;
   for (const FunctionDecl *D : Lowered)
-    describeEntry(P.Functions[Builder.function(D)], D, Survey, Context.getSourceManager());
+    HasMain |= D->isMain();
+  for (const FunctionDecl *D : Lowered) {
+    core::Function &F = P.Functions[Builder.function(D)];
+    describeEntry(F, D, Survey, Context.getSourceManager(), HasMain);
+    const auto *Method = dyn_cast<CXXMethodDecl>(D);
+    if (Method != nullptr && Method->isInstance() && !Method->getParent()->isLambda())
+      F.Class = Builder.classOf(Method->getParent());
+  }
   core::AnalysisTrace Trace;
   Trace.Function = Options.DebugFunction;
   if (Options.DebugOut != nullptr)

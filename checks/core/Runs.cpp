@@ -1,0 +1,134 @@
+//===- Runs.cpp - Entries that run again and again --------------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The invariant of a unit: what its entry points leave in globals, statics and
+/// members, entered in any order from the start of the program or the end of a
+/// constructor. It is found as a set of cases, each with the client's state, so
+/// that a flag kept in step with the connection proves an entry safe.
+///
+//===----------------------------------------------------------------------===//
+#include "core/Engine.h"
+
+#include <algorithm>
+
+namespace iottidy::core {
+
+namespace {
+/// Different states between runs before a unit is given up and counted.
+constexpr std::size_t MostStates = 400;
+} // namespace
+
+/// Reduces \p C to what lives on between runs; false when its client does not.
+bool Engine::between(Case &C) const {
+  if (C.Object != 0 && !persistent(C, C.Object))
+    return false;
+  auto Lives = [&](LocId L) { return L != 0 && persistent(C, L); };
+  std::vector<Case::Cell> Kept;
+  for (const Case::Cell &Cell : C.Cells)
+    if (Lives(Cell.L))
+      Kept.push_back(Cell);
+  if (!Lives(C.LastSlot))
+    C.LastSlot = 0;
+  C.Cells.swap(Kept);
+  C.Regs.clear();
+  std::vector<Case::Handler> Handlers;
+  for (const Case::Handler &H : C.Handlers)
+    if (H.Client == 0 || persistent(C, H.Client))
+      Handlers.push_back(H);
+  C.Handlers.swap(Handlers);
+  C.Earlier = isLive(C.S);
+  return true;
+}
+
+/// Notes \p C as a state that every entry may find.
+void Engine::nextRuns(const Case &Left) {
+  if (!InUnit)
+    return;
+  Case C = Left;
+  if (!between(C))
+    return;
+  C.collect(N);
+  if (UnitStates.size() < MostStates && KnownStates.insert(C).second)
+    UnitStates.push_back(std::move(C));
+}
+
+/// Enters \p F in the state \p State that earlier runs left.
+void Engine::startRun(FuncId F, const Case &State) {
+  const Function &Fn = P.Functions[F];
+  Case Entry = State;
+  if (Fn.This != NoId && Fn.Class != NoId) {
+    unsigned Class = S.cell(X.Classes.variable(Fn.This));
+    if (Class != NoId)
+      Entry.set(N.var(Fn.This, 0), Class, Value::symbol(thisOfClass(Fn.Class)));
+  }
+  auto Go = [&](Case &&E) {
+    note(E, WitnessStep::Kind::NextRun, Fn.Where, Fn.Text);
+    CurrentRoot = F;
+    context(F, std::move(E), true);
+  };
+  if (!X.TellsEvent[F]) {
+    Go(std::move(Entry));
+    return;
+  }
+  // The library calls it, once it is registered, with news of the connection.
+  for (const Case::Handler &H : State.Handlers)
+    if (H.Function == F)
+      enterEvent(H, Entry, Go);
+}
+
+void Engine::runUnit() {
+  // Only a client that some variable or member keeps lives on between runs.
+  std::vector<FuncId> Once;
+  for (FuncId F : S.functions()) {
+    const Function &Fn = P.Functions[F];
+    if (!S.view(F).HasOps && !S.view(F).Effects)
+      continue;
+    if (Fn.Again)
+      Entries.push_back(F);
+    else if (Fn.Once && Fn.Defined)
+      Once.push_back(F);
+  }
+  bool Opens = false;
+  for (FuncId F : Entries)
+    Opens |= S.view(F).HasOps;
+  if (!Opens || !S.persists())
+    return;
+  InUnit = true;
+  Visits = 0;
+  Case Start;
+  Start.Initial = true;
+  KnownStates.insert(Start);
+  // A class starts at the end of its constructors, where it has some.
+  std::set<std::uint32_t> Constructed;
+  for (FuncId F : Once)
+    if (P.Functions[F].Constructs)
+      Constructed.insert(P.Functions[F].Class);
+  for (FuncId F : Once) {
+    startRun(F, Start);
+    if (!drain(F))
+      return;
+  }
+  UnitStates.push_back(Start);
+  for (std::size_t Next = 0; Next < UnitStates.size(); ++Next) {
+    const Case State = UnitStates[Next];
+    for (FuncId F : Entries) {
+      const Function &Fn = P.Functions[F];
+      if (Fn.Class != NoId && State == Start && Constructed.count(Fn.Class) != 0)
+        continue;
+      startRun(F, State);
+      if (!drain(F))
+        return;
+    }
+  }
+  if (UnitStates.size() >= MostStates)
+    Out.Incompletes.push_back({P.Functions[Entries[0]].Where, P.Functions[Entries[0]].Name,
+                               "more than " + std::to_string(MostStates) +
+                                   " states between runs"});
+}
+
+} // namespace iottidy::core
