@@ -108,9 +108,11 @@ void from_config_ok(const IOTHUB_CLIENT_CONFIG *config) {
 static Handle Guarded;
 static Handle Checked;
 
-void begin_guarded_ok(const IOTHUB_CLIENT_CONFIG *config) {
+// A restart that fails leaves NULL over a live client.
+void begin_guarded_bad(const IOTHUB_CLIENT_CONFIG *config) {
   if (!Guarded)
     Guarded = IoTHubDeviceClient_LL_Create(config);
+  // warning@-1: 'Guarded' may still be connected from an earlier run here; the broker drops the open connection (409002 LinkCreationConflict)
 }
 
 void restart_guarded_bad(const IOTHUB_CLIENT_CONFIG *config) {
