@@ -13,7 +13,8 @@ with the comments of the test. In a lit test:
 -check    checks to enable; default iot-connect-while-connected
 -models   value of iot.Models; relative to the folder of the test
 -option   one CheckOptions entry
-ARG       argument of the compiler; C++ gets -std=c++17 unless ARGs name one
+ARG       argument of the compiler, before our own -I; C++ gets -std=c++17 unless
+          ARGs name one
 
 Expectations, any number for a line, in the source that is tested:
 
@@ -143,7 +144,7 @@ def run_clang_tidy(options, arguments):
         compiler.append("-std=c++17")
     command = [options.clang_tidy, "-load", options.plugin, "-quiet",
                "-config=" + json.dumps(config), options.file,
-               "--", *compiler, *arguments]
+               "--", *arguments, *compiler]
     try:
         run = subprocess.run(command, text=True, errors="replace", check=False,
                              timeout=TIME_LIMIT, stdout=subprocess.PIPE,
