@@ -99,11 +99,17 @@ void Engine::reachable(const Case &C, const Value &V, std::vector<LocId> &Region
 
 /// Whether \p L is found from a global or static variable.
 bool Engine::persistent(const Case &C, LocId L) const {
+  // What a parameter points to, not the parameter itself.
+  const LocId Root0 = L;
   for (;;) {
     LocId Root = N.root(L);
     const Names::Loc &R = N.loc(Root);
-    if (R.Kind == Names::LocKind::Var)
-      return P.Variables[R.A].Persistent;
+    if (R.Kind == Names::LocKind::Var) {
+      if (InUnit && L != Root0 && isContext(R.A))
+        return true;
+      const Variable &V = P.Variables[R.A];
+      return V.Persistent;
+    }
     if (R.Kind == Names::LocKind::Literal)
       return true;
     if (R.Kind != Names::LocKind::Pointee)
@@ -111,10 +117,6 @@ bool Engine::persistent(const Case &C, LocId L) const {
     const Names::Sym &Y = N.sym(R.A);
     if (Y.Site >= ThisSites && Y.Site < EventSites && Y.Kind == Names::SymKind::Fresh)
       return InUnit;
-    if (Y.Kind == Names::SymKind::Init) {
-      L = Y.Where;
-      continue;
-    }
     for (const Case::Cell &Cell : C.Cells) {
       const Names::Loc &Holder = N.loc(N.root(Cell.L));
       if (Cell.V != Value::symbol(R.A))
@@ -125,8 +127,19 @@ bool Engine::persistent(const Case &C, LocId L) const {
           persistent(C, Cell.L))
         return true;
     }
-    return false;
+    if (Y.Kind != Names::SymKind::Init)
+      return false;
+    L = Y.Where;
   }
+}
+
+/// Whether \p V is the parameter in which a registered function is handed its
+/// context, the same in each run.
+bool Engine::isContext(VarId V) const {
+  FuncId F = P.Variables[V].Owner;
+  auto It = F == NoId ? X.ContextParam.end() : X.ContextParam.find(F);
+  return It != X.ContextParam.end() && It->second < P.Functions[F].Params.size() &&
+         P.Functions[F].Params[It->second] == V;
 }
 
 void Engine::havoc(Case &C, const Inst &I, const CallSite &Site) {
@@ -195,6 +208,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   K.Block = B;
   K.Next = Next;
   K.Call = Call;
+  K.Callee = T;
   Case Entry;
   Entry.Object = C.Object;
   Entry.S = C.S;

@@ -83,7 +83,8 @@ std::uint64_t Case::hash() const {
     Mix((static_cast<std::uint64_t>(V.K) << 40) ^ V.Id);
     Mix(static_cast<std::uint64_t>(V.C));
   };
-  Mix((static_cast<std::uint64_t>(S) << 3) | (Earlier ? 1 : 0) | (Initial ? 2 : 0) | (Gone ? 4 : 0));
+  Mix((static_cast<std::uint64_t>(S) << 4) | (Earlier ? 1 : 0) | (Initial ? 2 : 0) | (Gone ? 4 : 0) |
+      (FailedCreate ? 0x100 : 0));
   Mix(LastSlot);
   Mix(Successor);
   for (const Cell &C : Cells) {
@@ -107,7 +108,7 @@ std::uint64_t Case::hash() const {
 bool operator==(const Case &A, const Case &B) {
   return A.Object == B.Object && A.S == B.S && A.LastSlot == B.LastSlot &&
          A.Successor == B.Successor && A.Earlier == B.Earlier && A.Initial == B.Initial &&
-         A.Gone == B.Gone && A.Cells == B.Cells && A.Regs == B.Regs &&
+         A.Gone == B.Gone && A.FailedCreate == B.FailedCreate && A.Cells == B.Cells && A.Regs == B.Regs &&
          A.Constraints == B.Constraints && A.Handlers == B.Handlers;
 }
 
@@ -119,11 +120,23 @@ bool Case::constrain(Names &N, SymId S, const IntSet &Set) {
   const IntSet &R = N.set(New);
   if (R.empty())
     return false;
+  const Names::Sym Y = N.sym(S);
+  bool Masked = Y.Kind == Names::SymKind::Expr && Y.Op == BinOp::And && Y.R.isConst();
+  if (Masked && !bitsAgree(N, Y, R))
+    return false;
   if (R.singleton()) {
     std::int64_t C = R.Parts[0].Lo;
     if (Known)
       Constraints.erase(It);
-    return replace(N, S, Value::constant(C));
+    if (!replace(N, S, Value::constant(C)))
+      return false;
+    // Other bits of the same operand are asked by another mask.
+    if (Masked && Y.L.isSym()) {
+      It = std::lower_bound(Constraints.begin(), Constraints.end(), S,
+                            [](const auto &P, SymId X) { return P.first < X; });
+      Constraints.insert(It, {S, New});
+    }
+    return true;
   }
   if (New == 0)
     return true;
@@ -131,6 +144,22 @@ bool Case::constrain(Names &N, SymId S, const IntSet &Set) {
     It->second = New;
   else
     Constraints.insert(It, {S, New});
+  return true;
+}
+
+/// Whether \p R as the values of \p Y, an operand and a mask, is possible with
+/// what is known of the same operand under a wider or a narrower mask.
+bool Case::bitsAgree(const Names &N, const Names::Sym &Y, const IntSet &R) const {
+  for (const auto &[S, Set] : Constraints) {
+    const Names::Sym &O = N.sym(S);
+    if (O.Kind != Names::SymKind::Expr || O.Op != BinOp::And || !O.R.isConst() || O.L != Y.L)
+      continue;
+    const IntSet &Other = N.set(Set);
+    if ((Y.R.C & ~O.R.C) == 0 && Other.singleton() && !R.contains(Other.Parts[0].Lo & Y.R.C))
+      return false;
+    if ((O.R.C & ~Y.R.C) == 0 && R.singleton() && !Other.contains(R.Parts[0].Lo & O.R.C))
+      return false;
+  }
   return true;
 }
 

@@ -37,7 +37,7 @@ struct Case {
   struct Handler {
     std::uint32_t Op;   ///< the registering operation
     std::uint32_t Site; ///< which of its callbacks
-    FuncId Function;
+    FuncId Function; ///< NoId: Context is the user data of Client
     LocId Client;
     Value Context;
     friend bool operator==(const Handler &A, const Handler &B) {
@@ -52,6 +52,7 @@ struct Case {
   LocId Successor = 0; ///< a client made in place of the tracked one
   bool Earlier = false; ///< it was opened in an earlier run of an entry
   bool Initial = false; ///< cells that are absent still have their initial value
+  bool FailedCreate = false; ///< a create has just failed, its null is not stored yet
   bool Gone = false;    ///< the handle was destroyed while the connection lives
   std::vector<Cell> Cells;                           ///< sorted by L
   std::vector<std::pair<Reg, Value>> Regs;           ///< sorted
@@ -81,6 +82,7 @@ struct Case {
   /// that is still mentioned gets an older name.
   void age(Names &N, std::uint32_t Site, LocId Where = 0);
   bool mentions(const Names &N, SymId S) const;
+  bool bitsAgree(const Names &N, const Names::Sym &Y, const IntSet &R) const;
   /// Calls \p Visit with every symbol that the case mentions, some repeatedly.
   template <typename Fn> void forEachSymbol(const Names &N, Fn Visit) const {
     N.forEachSymbol(Object, Visit);

@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "core/Engine.h"
 
+#include <algorithm>
+
 namespace iottidy::core {
 
 /// Hands out the result of an operation as one that lies in \p Set; false when
@@ -14,7 +16,12 @@ bool Engine::setResult(FuncId F, const Inst &I, const ClientOp &Op, Case &C, con
   if (Set.empty())
     return false;
   Value V;
-  if (Set.singleton()) {
+  if (Op.Mask) {
+    C.age(N, I.Site);
+    V = Value::symbol(N.fresh(I.Site));
+    if (!C.assumeIn(N, N.binary(BinOp::And, V, Value::constant(*Op.Mask)), Set))
+      return false;
+  } else if (Set.singleton()) {
     V = Value::constant(Set.Parts[0].Lo);
   } else {
     C.age(N, I.Site);
@@ -108,6 +115,15 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
   SymId Handle = N.fresh(I.Site);
   Made.constrain(N, Handle, IntSet::of(BinOp::Ne, 0));
   bool Live = Op.Does == Role::CreateConnect;
+  if (Op.UserData != NoId) {
+    std::vector<Case::Handler> &List = Made.Handlers;
+    List.erase(std::remove_if(List.begin(), List.end(),
+                              [&](const Case::Handler &H) {
+                                return H.Function == NoId && H.Op == I.Id;
+                              }),
+               List.end());
+    List.push_back({I.Id, 0, NoId, N.pointee(Handle), Made.reg(Op.UserData)});
+  }
   auto Finish = [&](Case &&Done) {
     if (Op.ReturnsClient) {
       if (I.Dst != NoId && S.view(F).RelevantReg[I.Dst])
@@ -135,6 +151,7 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
     if (I.Dst == NoId || !S.view(F).RelevantReg[I.Dst])
       return;
     Failed.setReg(I.Dst, Value::constant(0));
+    Failed.FailedCreate = Live;
     Result.push_back(std::move(Failed));
   } else if (Op.HasResult && !Op.Success.empty() &&
              setResult(F, I, Op, Failed, Op.Success.complement())) {
@@ -149,7 +166,7 @@ void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
   IntSet All = Op.BoolResult ? IntSet::range(0, 1) : IntSet::full();
   IntSet No = Op.NotConnected.empty() ? Op.Connected.complement().intersect(All) : Op.NotConnected;
   IntSet Rest = Op.Connected.unite(No).complement().intersect(All);
-  if (!Mine || Op.Connected.empty()) {
+  if (!Mine || (Op.Connected.empty() && Op.NotConnected.empty())) {
     Case Plain = C;
     if (setResult(F, I, Op, Plain, All))
       Result.push_back(std::move(Plain));
@@ -177,14 +194,17 @@ void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
     break;
   case State::Opening:
     Answer(Op.Connected, State::Open, false);
-    Answer(No, State::Opening, true);
+    // With answers of its own for what lies between, it does not say "not
+    // connected" of an open in flight.
+    Answer(No, Rest.empty() ? State::Opening : State::Closed, true);
     break;
   case State::Absent:
   case State::Closed:
   case State::Lost: Answer(No, C.S, false); break;
   }
   // Answers that the model does not read as yes or no.
-  Answer(Rest, C.S == State::Open || C.S == State::Unknown ? State::Unknown : C.S, false);
+  bool Unsure = C.S == State::Open && !Op.Connected.empty();
+  Answer(Rest, Unsure || C.S == State::Unknown ? State::Unknown : C.S, false);
 }
 
 /// A call that uses, pumps or waits for \p L; its result may tell.
@@ -220,7 +240,8 @@ void Engine::use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Loc
   Emit(Op.Lost, isLive(C.S) || C.S == State::Unknown ? State::Lost : C.S);
   // An error that does not say whether the connection is gone.
   IntSet Rest = Good.unite(Op.Lost).complement().intersect(All);
-  Emit(Rest, isLive(C.S) && !Op.Lost.empty() ? State::Unknown : C.S);
+  bool Unsure = Op.Does == Role::Pump && !Op.Lost.empty() && isLive(C.S);
+  Emit(Rest, Unsure ? State::Unknown : C.S);
 }
 
 /// A disconnect or destroy of \p L, whose handle is in \p Slot if that is known.

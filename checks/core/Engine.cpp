@@ -29,6 +29,7 @@ void Engine::run() {
     Visits = 0;
     Case C;
     C.Initial = Fn.Main;
+    note(C, WitnessStep::Kind::NextRun, Fn.Where, Fn.Text);
     context(F, std::move(C), true);
     drain(F);
   }
@@ -327,7 +328,7 @@ void Engine::leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional) {
     if (Old.Exceptional == Exceptional && Old.C == C)
       return;
   K.Exits.push_back({std::move(C), Exceptional});
-  if (K.Root && !Exceptional)
+  if (K.Root)
     nextRuns(K.Exits.back().C);
   // Contexts may move while callers go on; exits and callers only grow.
   std::size_t Callers = K.Callers.size();
@@ -393,7 +394,13 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   Leave.K = Step::Kind::Leave;
   Leave.Link = K.Kept.Trail;
   Leave.Sub = E.C.Trail;
-  if (K.Call != nullptr) {
+  Leave.What = WitnessStep::Kind::Called;
+  if (K.Call == nullptr) {
+    const Function &Fn = P.Functions[K.Callee];
+    Leave.What = WitnessStep::Kind::Callback;
+    Leave.Where = Fn.Where;
+    Leave.Text = Fn.Text;
+  } else {
     Leave.Where = K.Call->Where;
     Leave.Text = P.Calls[K.Call->Id].Name;
   }

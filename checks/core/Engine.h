@@ -37,6 +37,7 @@ inline constexpr Reg EntryRegs = 0x80000000U;
 inline constexpr Reg ResultReg = 0x7fffffffU;
 /// Sites of fresh symbols that stand for no instruction.
 inline constexpr std::uint32_t WidenSites = 0xc0000000U;
+inline constexpr std::uint32_t KeptSite = 0xd7ffffffU;
 inline constexpr std::uint32_t ThisSites = 0xd8000000U;
 inline constexpr std::uint32_t EventSites = 0xe0000000U;
 inline constexpr std::uint32_t EventSiteCount = 0x0fffffffU;
@@ -78,7 +79,8 @@ private:
     std::uint32_t Context;
     BlockId Block;
     std::uint32_t Next; ///< index into the view's instructions
-    const Inst *Call;
+    FuncId Callee;
+    const Inst *Call; ///< null: the library called
     Case Kept;                                   ///< the caller's own part
     std::vector<std::pair<SymId, Value>> Back; ///< entry symbols, and the caller's names
     /// What the caller's part knows as well: number of an entry register that
@@ -134,7 +136,8 @@ private:
   // Runs.cpp
   void runUnit();
   void startRun(FuncId F, const Case &State);
-  bool between(Case &C) const;
+  bool between(Case &C);
+  bool isContext(VarId V) const;
   SymId thisOfClass(std::uint32_t Class) { return N.fresh(ThisSites + Class); }
 
   // Call.cpp
@@ -164,6 +167,7 @@ private:
   bool mayAlias(LocId A, LocId B) const;
   bool mayAlias(const Value &A, const Value &B) const;
   unsigned classAt(FuncId F, Reg Address);
+  NodeId nodeOf(LocId L);
 
   // ClientTransfer.cpp
   void client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::uint32_t Next,
@@ -204,6 +208,8 @@ private:
   std::vector<Step> Steps;
   std::vector<Case> UnitStates; ///< what entries leave behind, and the start
   std::unordered_set<Case, CaseHash> KnownStates;
+  std::unordered_map<FuncId, std::vector<FuncId>> Arms; ///< what an event function arms
+  std::unordered_map<FuncId, std::vector<Case>> ArmedStates; ///< by the event that arms
   std::vector<FuncId> Entries;  ///< that may be run again and again
   bool InUnit = false;
   unsigned Visits = 0;

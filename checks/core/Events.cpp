@@ -127,10 +127,14 @@ void Engine::registerCallbacks(const Inst &I, const ClientOp &Op, Case &C, LocId
     if (!P.Functions[F].Defined || !S.touches(F))
       continue;
     Value Context = Site.Context == NoId ? Value() : C.reg(Site.Context);
+    for (const Case::Handler &U : C.Handlers)
+      if (Site.Context == NoId && U.Function == NoId && U.Client == L)
+        Context = U.Context;
     Case::Handler H{I.Id, K, F, L, Context};
     if (std::find(C.Handlers.begin(), C.Handlers.end(), H) == C.Handlers.end())
       C.Handlers.push_back(H);
-    if (L == 0 || !S.view(F).HasOps)
+    // Between runs it is entered with all that the unit knows.
+    if (L == 0 || !S.view(F).HasOps || InUnit)
       continue;
     std::vector<LocId> Objects;
     objectsIn(C, Site, F, L, Context, Objects);
@@ -165,7 +169,7 @@ void Engine::enterEvent(const Case::Handler &H, const Case &State,
   bool Mine = State.Object != 0 && H.Client == State.Object;
   auto Run = [&](std::size_t Which, std::optional<Meaning> Means) {
     Case K = State;
-    if (Mine && Means && !after(*Means, State.S, K.S))
+    if (Means && H.Client != 0 && (!Mine || !after(*Means, State.S, K.S)))
       return;
     if (!Mine && K.Object != 0 && isLive(K.S) && H.Client == 0)
       K.S = State::Unknown;
@@ -199,7 +203,8 @@ void Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
   for (Case::Cell &Cell : C.Cells)
     if (Cell.Class != NoId && S.writtenByEvents().test(Cell.Class) && persistent(C, Cell.L))
       Changed.push_back(&Cell);
-  bool Known = !C.Handlers.empty();
+  bool Known = std::any_of(C.Handlers.begin(), C.Handlers.end(),
+                           [](const Case::Handler &H) { return H.Function != NoId; });
   if (!Changed.empty() && !Known) {
     Case Other = C;
     if (Other.Object != 0)
@@ -216,12 +221,14 @@ void Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
   }
   const std::vector<Case::Handler> Handlers = C.Handlers;
   for (const Case::Handler &H : Handlers) {
+    if (H.Function == NoId)
+      continue;
     const CallbackSite &Site = P.Ops[H.Op].Callbacks[H.Site];
     const Function &Fn = P.Functions[H.Function];
     bool Mine = C.Object != 0 && H.Client == C.Object;
     auto Run = [&](std::size_t Which, std::optional<Meaning> Means) {
       Case K = C;
-      if (Mine && Means && !after(*Means, C.S, K.S))
+      if (Means && (!Mine || C.S == State::Unknown || !after(*Means, C.S, K.S)))
         return;
       std::vector<Value> Args(Fn.Params.size());
       for (std::size_t A = 0; A < Args.size(); ++A)

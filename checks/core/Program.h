@@ -102,6 +102,7 @@ struct ClientOp {
   FieldId ResultField = NoId;
   bool HasResult = false; ///< the call returns a value that tells
   bool BoolResult = false;
+  std::optional<std::int64_t> Mask; ///< applied to the result before the sets
   IntSet Success, Pending, Connected, NotConnected, Lost;
   bool Throws = false;
   bool Disconnects = true;
@@ -109,6 +110,7 @@ struct ClientOp {
   bool UnwindsOut = false; ///< an exception leaves the function
   TextId ClientText = 0;
   TextId CalleeText = 0;
+  Reg UserData = NoId; ///< of a create: handed to callbacks that name no context
   std::vector<CallbackSite> Callbacks;
 };
 

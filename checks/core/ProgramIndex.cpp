@@ -172,8 +172,7 @@ void ProgramIndex::findEvents() {
   };
   bool Any = false;
   for (const ClientOp &Op : P.Ops)
-    for (const CallbackSite &C : Op.Callbacks)
-      Any |= C.tells();
+    Any |= !Op.Callbacks.empty();
   if (!Any)
     return;
   for (FuncId F = 0; F < P.Functions.size(); ++F)
@@ -188,20 +187,42 @@ void ProgramIndex::findEvents() {
       for (const Inst &I : B.Insts) {
         if (I.Kind != InstKind::Client)
           continue;
+        NodeId Client = Classes.client(F, P.Ops[I.Id]);
         for (const CallbackSite &C : P.Ops[I.Id].Callbacks) {
-          if (!C.tells())
-            continue;
-          if (FuncId T = Named(F, C.Function); T != NoId)
+          auto Add = [&](FuncId T) {
+            if (C.Model->ContextParam)
+              ContextParam.emplace(T, *C.Model->ContextParam);
+            if (!C.tells())
+              return;
             TellsEvent[T] = 1;
+            EventsOf[T].push_back(Client);
+          };
+          if (FuncId T = Named(F, C.Function); T != NoId)
+            Add(T);
           for (auto [DB, DI] : defs(F)[C.Function]) {
             const Inst &Def = P.Functions[F].Blocks[DB].Insts[DI];
             NodeId N = Def.Kind == InstKind::Load ? Classes.pointee(F, Def.A) : NoId;
             if (auto It = Stored.find(N); N != NoId && It != Stored.end())
               for (FuncId T : It->second)
-                TellsEvent[T] = 1;
+                Add(T);
           }
         }
       }
+  // Who hands which function to unseen code.
+  std::vector<char> Elsewhere(P.Functions.size());
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    for (const Block &B : P.Functions[F].Blocks)
+      for (const Inst &I : B.Insts) {
+        if (I.Kind != InstKind::AddrFunc || !P.Functions[I.Id].Defined)
+          continue;
+        if (TellsEvent[F])
+          ArmedBy[I.Id].push_back(F);
+        else
+          Elsewhere[I.Id] = 1;
+      }
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    if (Elsewhere[F] || !P.Functions[F].AddressTaken)
+      ArmedBy.erase(F);
 }
 
 /// Finds the functions that may end the program or run for ever, among them

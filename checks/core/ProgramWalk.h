@@ -23,6 +23,7 @@ template <typename Fn> void forEachUse(const Program &P, const Inst &I, Fn Visit
     if (!Op.ReturnsClient)
       One(Op.Client);
     One(Op.ResultAddr);
+    One(Op.UserData);
     for (const CallbackSite &C : Op.Callbacks) {
       One(C.Function);
       One(C.Context);

@@ -24,8 +24,26 @@ constexpr std::size_t MostStates = 400;
 } // namespace
 
 /// Reduces \p C to what lives on between runs; false when its client does not.
-bool Engine::between(Case &C) const {
-  if (C.Object != 0 && !persistent(C, C.Object))
+bool Engine::between(Case &C) {
+  // What an argument was in this run is not what it is in the next.
+  std::vector<SymId> Arguments;
+  C.forEachSymbol(N, [&](SymId Y) {
+    const Names::Sym &Info = N.sym(Y);
+    if (Info.Kind != Names::SymKind::Init || N.loc(Info.Where).Kind != Names::LocKind::Var)
+      return;
+    VarId V = N.loc(Info.Where).A;
+    if (!P.Variables[V].Persistent && !isContext(V) &&
+        std::find(Arguments.begin(), Arguments.end(), Y) == Arguments.end())
+      Arguments.push_back(Y);
+  });
+  for (SymId Y : Arguments) {
+    LocId Where = N.sym(Y).Where;
+    C.age(N, KeptSite, Where);
+    C.replace(N, Y, Value::symbol(N.fresh(KeptSite, Where)));
+  }
+  // A handle that was dropped leaves the variable that held it last.
+  bool Dropped = isLive(C.S) && C.LastSlot != 0 && persistent(C, C.LastSlot);
+  if (C.Object != 0 && !Dropped && !persistent(C, C.Object))
     return false;
   auto Lives = [&](LocId L) { return L != 0 && persistent(C, L); };
   std::vector<Case::Cell> Kept;
@@ -53,6 +71,8 @@ void Engine::nextRuns(const Case &Left) {
   if (!between(C))
     return;
   C.collect(N);
+  if (Arms.count(CurrentRoot) != 0)
+    ArmedStates[CurrentRoot].push_back(C);
   if (UnitStates.size() < MostStates && KnownStates.insert(C).second)
     UnitStates.push_back(std::move(C));
 }
@@ -69,16 +89,20 @@ void Engine::startRun(FuncId F, const Case &State) {
   auto Go = [&](Case &&E) {
     note(E, WitnessStep::Kind::NextRun, Fn.Where, Fn.Text);
     CurrentRoot = F;
-    context(F, std::move(E), true);
+    std::uint32_t Id = context(F, std::move(E), true);
+    // Known from before, it is not run again.
+    for (std::size_t K = 0; K < Contexts[Id]->Exits.size(); ++K)
+      nextRuns(Contexts[Id]->Exits[K].C);
   };
-  if (!X.TellsEvent[F]) {
-    Go(std::move(Entry));
-    return;
-  }
-  // The library calls it, once it is registered, with news of the connection.
+  // The library calls it, once it is registered, with its context and news.
+  bool Registered = false;
   for (const Case::Handler &H : State.Handlers)
-    if (H.Function == F)
+    if (H.Function == F) {
       enterEvent(H, Entry, Go);
+      Registered = true;
+    }
+  if (!Registered && !S.tells(F))
+    Go(std::move(Entry));
 }
 
 void Engine::runUnit() {
@@ -88,12 +112,17 @@ void Engine::runUnit() {
     const Function &Fn = P.Functions[F];
     if (!S.view(F).HasOps && !S.view(F).Effects)
       continue;
+    if (auto It = X.ArmedBy.find(F); It != X.ArmedBy.end()) {
+      for (FuncId By : It->second)
+        Arms[By].push_back(F);
+      continue;
+    }
     if (Fn.Again)
       Entries.push_back(F);
     else if (Fn.Once && Fn.Defined)
       Once.push_back(F);
   }
-  bool Opens = false;
+  bool Opens = !Arms.empty();
   for (FuncId F : Entries)
     Opens |= S.view(F).HasOps;
   if (!Opens || !S.persists())
@@ -123,6 +152,15 @@ void Engine::runUnit() {
       startRun(F, State);
       if (!drain(F))
         return;
+      // What an event arms runs after it, once.
+      const std::vector<Case> Armed = std::move(ArmedStates[F]);
+      ArmedStates.erase(F);
+      for (const Case &After : Armed)
+        for (FuncId T : Arms[F]) {
+          startRun(T, After);
+          if (!drain(T))
+            return;
+        }
     }
   }
   if (UnitStates.size() >= MostStates)

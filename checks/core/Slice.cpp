@@ -62,12 +62,14 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass)
     if (!More)
       break;
   }
-  for (VarId V = 0; V < P.Variables.size() && !Persists; ++V) {
-    NodeId N = P.Variables[V].Persistent ? X.Classes.variable(V) : NoId;
-    Persists = N != NoId && (N == Class || Cells.count(N) != 0);
-  }
   for (FuncId F : Touched) {
-    Persists |= P.Functions[F].Class != NoId;
+    Persists |= P.Functions[F].Class != NoId || X.ContextParam.count(F) != 0;
+    const FunctionView &V = Views[F];
+    for (BlockId B = 0; B < V.Insts.size() && !Persists; ++B)
+      for (std::uint32_t I : V.Insts[B]) {
+        const Inst &In = P.Functions[F].Blocks[B].Insts[I];
+        Persists |= In.Kind == InstKind::AddrVar && P.Variables[In.Id].Persistent;
+      }
     for (const auto &R : It == X.Ops.end() ? std::vector<InstRef>() : It->second)
       Persists |= P.Ops[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id].Hidden;
   }
@@ -300,6 +302,12 @@ bool Slice::closeControl(FuncId F) {
     }
   }
   return Added || !Work.empty();
+}
+
+bool Slice::tells(FuncId F) const {
+  auto It = X.EventsOf.find(F);
+  return It != X.EventsOf.end() &&
+         std::find(It->second.begin(), It->second.end(), Class) != It->second.end();
 }
 
 std::vector<FuncId> Slice::functions() const {

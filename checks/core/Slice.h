@@ -60,6 +60,13 @@ struct ProgramIndex {
   std::unordered_map<NodeId, std::vector<InstRef>> Writes; ///< by class of location
   std::unordered_map<NodeId, std::vector<InstRef>> Leaks;  ///< unknown calls that reach it
   std::vector<InstRef> UnknownCalls, Forgets;
+  /// The classes of the clients whose events a function is registered for.
+  std::unordered_map<FuncId, std::vector<NodeId>> EventsOf;
+  /// The parameter that brings a registered function its context.
+  std::unordered_map<FuncId, unsigned> ContextParam;
+  /// Functions that only event functions hand to unseen code: timers that an
+  /// event arms. By function: those that arm it.
+  std::unordered_map<FuncId, std::vector<FuncId>> ArmedBy;
   std::vector<char> TellsEvent; ///< registered as a callback that tells of the connection
   std::vector<char> MayStop;   ///< a call of the function may not come back
   std::vector<char> Recursive; ///< the function can be called while it runs
@@ -113,6 +120,8 @@ public:
   /// The touched functions, in ascending order.
   std::vector<FuncId> functions() const;
   /// Whether code that is not seen may run a function of the slice.
+  /// Whether \p F brings news of clients of this slice.
+  bool tells(FuncId F) const;
   bool reentrant() const { return Reentrant; }
   /// Functions that such code may run and that may close the client.
   /// Whether some client of the slice can live on between runs.

@@ -15,6 +15,16 @@ unsigned Engine::classAt(FuncId F, Reg Address) {
   return Node == NoId ? NoId : S.cell(Node);
 }
 
+/// The class of locations that \p L is filed under.
+NodeId Engine::nodeOf(LocId L) {
+  while (N.loc(L).Kind == Names::LocKind::Elem)
+    L = N.loc(L).Parent;
+  const Names::Loc &I = N.loc(L);
+  if (I.Kind == Names::LocKind::Field)
+    return X.Classes.field(I.A);
+  return I.Kind == Names::LocKind::Var ? X.Classes.variable(I.A) : NoId;
+}
+
 Value Engine::load(Case &C, LocId L, unsigned Class) {
   if (const Value *V = C.find(L))
     return *V;
@@ -23,9 +33,8 @@ Value Engine::load(Case &C, LocId L, unsigned Class) {
   if (C.Initial && Root.Kind == Names::LocKind::Var && P.Variables[Root.A].Persistent) {
     // Before the first run; what the unit never writes is made elsewhere.
     const Variable &Var = P.Variables[Root.A];
-    NodeId Node = X.Classes.variable(Root.A);
-    bool Written = X.Writes.count(Node) != 0 || N.root(L) != L;
-    if (Var.Initially == Variable::Start::Value && N.root(L) == L)
+    bool Written = X.Writes.count(nodeOf(L)) != 0;
+    if (Var.Initially == Variable::Start::Value && Root.Kind == N.loc(L).Kind)
       V = Value::constant(Var.Initial);
     else if (Var.Initially == Variable::Start::Zero && Written)
       V = Value::constant(0);
@@ -87,8 +96,13 @@ void Engine::store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextI
       }
     }
   }
-  if (Held)
+  if (Held) {
     C.LastSlot = L;
+    // The broker met the attempt in place of the old client: that was the fault.
+    if (C.FailedCreate && V.isConst(0))
+      C.S = State::Unknown;
+  }
+  C.FailedCreate = false;
   for (std::size_t I = 0; I < C.Cells.size(); ++I) {
     Case::Cell &Cell = C.Cells[I];
     if (Cell.L != L && Cell.Class == Class && mayAlias(Cell.L, L))

@@ -23,6 +23,11 @@ bool opens(const Step &S) {
           S.What == WitnessStep::Kind::KnownOpen);
 }
 
+bool decides(const Step &S) {
+  return S.What == WitnessStep::Kind::BranchTrue || S.What == WitnessStep::Kind::BranchFalse ||
+         S.What == WitnessStep::Kind::CaseTaken;
+}
+
 } // namespace
 
 std::uint32_t Engine::step(Step New) {
@@ -60,7 +65,6 @@ bool Engine::flatten(std::uint32_t Trail, bool Returned, bool Opened,
         Opened = true;
         Step Called = Now;
         Called.K = Step::Kind::Note;
-        Called.What = WitnessStep::Kind::Called;
         Path.push_back(Called);
       }
       continue;
@@ -70,9 +74,7 @@ bool Engine::flatten(std::uint32_t Trail, bool Returned, bool Opened,
       Opened = opens(Now);
       continue;
     }
-    bool Decision = Now.What == WitnessStep::Kind::BranchTrue ||
-                    Now.What == WitnessStep::Kind::BranchFalse ||
-                    Now.What == WitnessStep::Kind::CaseTaken;
+    bool Decision = decides(Now);
     // The run in which it was opened.
     bool Told = Now.What == WitnessStep::Kind::NextRun ||
                 Now.What == WitnessStep::Kind::Callback;
@@ -90,11 +92,11 @@ void Engine::tell(Finding &F, std::uint32_t Trail) {
   std::vector<Step> Path;
   flatten(Trail, false, false, Path);
   std::reverse(Path.begin(), Path.end());
-  // No note repeats another: of equal ones the last is kept, nearest to the end.
+  // A loop decides again and again: the last time, nearest to the end, is told.
   std::vector<Step> Kept;
   for (std::size_t I = 0; I < Path.size(); ++I) {
     bool Repeated = false;
-    for (std::size_t J = I + 1; J < Path.size() && !opens(Path[I]); ++J)
+    for (std::size_t J = I + 1; J < Path.size() && decides(Path[I]); ++J)
       Repeated |= Path[J].What == Path[I].What && Path[J].Where == Path[I].Where;
     if (!Repeated)
       Kept.push_back(Path[I]);

@@ -33,6 +33,26 @@ const FieldDecl *fieldNamed(const RecordDecl *R, llvm::StringRef Name) {
   return nullptr;
 }
 
+/// The function that \p E, the argument of a std::function parameter, hands
+/// over: one that is named, or a lambda.
+const FunctionDecl *heldFunction(const Expr *E) {
+  while (E != nullptr) {
+    E = E->IgnoreImplicit()->IgnoreParenImpCasts();
+    const auto *C = dyn_cast<CXXConstructExpr>(E);
+    if (C == nullptr)
+      break;
+    E = C->getNumArgs() == 0 ? nullptr : C->getArg(0);
+  }
+  if (E == nullptr)
+    return nullptr;
+  if (const auto *L = dyn_cast<LambdaExpr>(E))
+    return L->getCallOperator();
+  if (const auto *U = dyn_cast<UnaryOperator>(E); U != nullptr && U->getOpcode() == UO_AddrOf)
+    E = U->getSubExpr()->IgnoreParenImpCasts();
+  const auto *D = dyn_cast<DeclRefExpr>(E);
+  return D != nullptr ? dyn_cast<FunctionDecl>(D->getDecl()) : nullptr;
+}
+
 } // namespace
 
 /// The expression at the base of \p P.
@@ -167,17 +187,29 @@ Reg FunctionLowering::client(const ResolvedOp &Found, const FunctionDecl *Fn, co
   Op.HasResult = HasValue && !Op.ReturnsClient;
   Op.BoolResult = HasValue && isTruth(Type);
   IntSet All = Op.BoolResult ? IntSet::range(0, 1) : IntSet::full();
-  auto Values = [&](const std::vector<Condition> &C) { return Ops.values(C).intersect(All); };
+  // One field, and one mask, of the result is followed: those of the first
+  // condition. Conditions on others never hold.
   const FieldDecl *ResultField = nullptr;
-  if (Op.HasResult && isAggregate(Type)) {
-    llvm::StringRef Name;
-    for (const auto *List : {&M.Success, &M.Connected, &M.Lost})
-      for (const Condition &C : *List)
-        if (!C.Field.empty())
-          Name = C.Field;
-    if (!Name.empty())
-      ResultField = fieldNamed(recordOf(Type), Name);
+  std::string Field;
+  const Condition *First = nullptr;
+  for (const auto *List : {&M.Success, &M.Connected, &M.NotConnected, &M.Lost, &M.Pending})
+    for (const Condition &C : *List)
+      if (First == nullptr && C.Kind != Condition::Op::Always && C.Kind != Condition::Op::Never)
+        First = &C;
+  if (Op.HasResult && First != nullptr) {
+    Op.Mask = First->Mask;
+    Field = First->Field;
+    if (isAggregate(Type) && !Field.empty())
+      ResultField = fieldNamed(recordOf(Type), Field);
   }
+  auto Values = [&](const std::vector<Condition> &List) {
+    std::vector<Condition> Followed;
+    for (const Condition &C : List)
+      if (C.Kind == Condition::Op::Always || C.Kind == Condition::Op::Never ||
+          (C.Field == Field && C.Mask == Op.Mask))
+        Followed.push_back(C);
+    return Ops.values(Followed).intersect(All);
+  };
   bool Opens = M.Does == Role::Connect || M.Does == Role::Reconnect;
   Op.Success = Values(M.Success);
   Op.Pending = Values(M.Pending);
@@ -202,10 +234,16 @@ Reg FunctionLowering::client(const ResolvedOp &Found, const FunctionDecl *Fn, co
     }
     Op.UnwindsOut = Op.Unwind == NoId && !Unwinding;
   }
+  if (M.UserData)
+    Op.UserData = path(*M.UserData, A, NoId);
   for (const CallbackModel &C : M.Callbacks) {
     CallbackSite Site;
     Site.Model = &C;
     Site.Function = path(C.Function, A, NoId);
+    const Expr *Handed = C.Function.Fields.empty() ? pathExpr(C.Function, A) : nullptr;
+    if (Handed != nullptr && Handed->getType()->isRecordType())
+      if (const FunctionDecl *Held = heldFunction(Handed))
+        Site.Function = functionAddress(Held);
     if (C.Context)
       Site.Context = path(*C.Context, A, NoId);
     if (Site.Function != NoId) {

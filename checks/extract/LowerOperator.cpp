@@ -50,7 +50,7 @@ Reg FunctionLowering::unaryOperator(const UnaryOperator *E) {
     } else {
       New = binary(BinOp::Add, Old, One);
     }
-    storeTo(At, New, E->getExprLoc(), B.text(Sub));
+    storeTo(At, New, E->getExprLoc(), B.text(Sub->IgnoreParenImpCasts()));
     return E->isPostfix() ? Old : New;
   }
   default: return value(Sub);
@@ -122,7 +122,7 @@ Reg FunctionLowering::binaryOperator(const BinaryOperator *E) {
       return To;
     }
     Reg V = value(R);
-    storeTo(address(L), V, E->getOperatorLoc(), B.text(L));
+    storeTo(address(L), V, E->getOperatorLoc(), B.text(L->IgnoreParenImpCasts()));
     return V;
   }
   if (L->getType()->isRealFloatingType() || R->getType()->isRealFloatingType()) {
@@ -153,7 +153,7 @@ Reg FunctionLowering::binaryOperator(const BinaryOperator *E) {
       if (isTruth(L->getType()))
         New = truth(New);
     }
-    storeTo(At, New, E->getOperatorLoc(), B.text(L));
+    storeTo(At, New, E->getOperatorLoc(), B.text(L->IgnoreParenImpCasts()));
     return New;
   }
   Reg A = value(L);

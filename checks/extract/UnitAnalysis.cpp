@@ -41,7 +41,7 @@ void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &S
   // what others could call because nobody here does.
   bool Setup = D->getIdentifier() != nullptr && D->getName() == "setup" && Method == nullptr &&
                D->getNumParams() == 0;
-  F.Once = F.Main || F.Constructs || Setup;
+  F.Once = F.Main || F.Constructs || Setup || Survey.once(D);
   F.Again = F.Entry && !F.Once && !(HasMain && Called && !F.AddressTaken && Method == nullptr);
 }
 
@@ -83,7 +83,7 @@ core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
   for (const FunctionDecl *D : Survey.addressTaken())
     Taken.push_back(D);
   for (const FunctionDecl *D : Taken) {
-    if (!Builder.known(D))
+    if (!Builder.known(D) || Survey.once(D))
       continue;
     core::FuncId F = Builder.function(D);
     if (!P.Functions[F].AddressTaken && P.Functions[F].Defined) {

@@ -152,8 +152,16 @@ void UnitSurvey::walk(const Stmt *S) {
       // Of the callee only the object counts.
       if (const auto *M = dyn_cast<MemberExpr>(C->getCallee()->IgnoreParens()))
         walk(M->getBase());
-      for (const Expr *A : C->arguments())
-        walk(A);
+      for (const Expr *A : C->arguments()) {
+        const auto *Ref = dyn_cast<DeclRefExpr>(A->IgnoreParenImpCasts());
+        const auto *F = Ref != nullptr ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
+        bool Once = D->getIdentifier() != nullptr &&
+                    (D->getName() == "pthread_once" || D->getName() == "call_once");
+        if (F != nullptr && Once)
+          OnceOnly.insert(F->getCanonicalDecl());
+        else
+          walk(A);
+      }
       return;
     }
     break;

@@ -35,6 +35,10 @@ public:
   /// The types of the objects that the unit throws.
   const std::vector<clang::QualType> &thrown() const { return Thrown; }
   const OverriderMap &overriders() const { return Overriders; }
+  /// Whether \p D is run by `pthread_once` or `call_once`.
+  bool once(const clang::FunctionDecl *D) const {
+    return OnceOnly.count(D->getCanonicalDecl()) != 0;
+  }
   /// Whether some body in the unit calls \p D by name.
   bool called(const clang::FunctionDecl *D) const {
     return Called.count(D->getCanonicalDecl()) != 0;
@@ -57,7 +61,7 @@ private:
   };
   std::vector<Info> Functions;
   std::vector<std::size_t> Current;
-  llvm::DenseSet<const clang::FunctionDecl *> Called, Visited;
+  llvm::DenseSet<const clang::FunctionDecl *> Called, Visited, OnceOnly;
   std::vector<const clang::FunctionDecl *> Start, Taken;
   std::vector<clang::QualType> Thrown;
   OverriderMap Overriders;

@@ -37,7 +37,8 @@ static std::string option(ClangTidyContext &Context, llvm::StringRef Key,
 RunOptions::RunOptions(ClangTidyContext &Context)
     : Models(option(Context, ModelsKey)),
       ReportIncomplete(option(Context, ReportIncompleteKey, "false")),
-      DebugFunction(option(Context, DebugFunctionKey)) {}
+      DebugFunction(option(Context, DebugFunctionKey)),
+      MinimumHarm(option(Context, MinimumHarmKey, "conflict")) {}
 
 /// The folder that relative paths start from: the nearest one above the main
 /// file that holds a .clang-tidy, else \p WorkingDirectory. The process's own

@@ -45,9 +45,11 @@ struct RunOptions {
   std::string Models;           ///< `iot.Models`: files, separated by semicolons
   std::string ReportIncomplete; ///< `iot.ReportIncomplete`: as written
   std::string DebugFunction;    ///< `iot.DebugFunction`
+  std::string MinimumHarm;      ///< `iot.MinimumHarm`: conflict, refused or ignored
 
   static constexpr llvm::StringLiteral ModelsKey = "iot.Models";
   static constexpr llvm::StringLiteral ReportIncompleteKey = "iot.ReportIncomplete";
+  static constexpr llvm::StringLiteral MinimumHarmKey = "iot.MinimumHarm";
   static constexpr llvm::StringLiteral DebugFunctionKey = "iot.DebugFunction";
 
   /// Reads the options of the file that \p Context is at.

@@ -21,6 +21,25 @@ using namespace clang::ast_matchers;
 using clang::DiagnosticIDs;
 using clang::SourceLocation;
 
+/// How much harm a second open of this class does.
+static unsigned harm(core::SecondConnect Class) {
+  switch (Class) {
+  case core::SecondConnect::Ignored: return 0;
+  case core::SecondConnect::Refused: return 1;
+  default: return 2;
+  }
+}
+
+static std::optional<unsigned> harmLine(llvm::StringRef Name) {
+  if (Name == "conflict")
+    return 2;
+  if (Name == "refused")
+    return 1;
+  if (Name == "ignored")
+    return 0;
+  return std::nullopt;
+}
+
 IotCheck::IotCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context,
                    core::CheckKind Kind, std::shared_ptr<AnalysisRun> Run)
     : ClangTidyCheck(Name, Context), TidyContext(Context), Kind(Kind), Run(std::move(Run)) {}
@@ -32,6 +51,7 @@ void IotCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) {
   Store(RunOptions::ModelsKey, Options.Models);
   Store(RunOptions::ReportIncompleteKey, Options.ReportIncomplete);
   Store(RunOptions::DebugFunctionKey, Options.DebugFunction);
+  Store(RunOptions::MinimumHarmKey, Options.MinimumHarm);
 }
 
 void IotCheck::registerMatchers(MatchFinder *Finder) {
@@ -50,8 +70,12 @@ void IotCheck::check(const MatchFinder::MatchResult &Match) {
     reportConfiguration(Result);
     reportIncomplete(Result, *Match.SourceManager);
   }
+  std::optional<unsigned> Line = harmLine(Run->options().MinimumHarm);
+  if (!Line && Run->speaksForAll(Kind))
+    configurationDiag(invalidHarmText(), DiagnosticIDs::Error)
+        << Run->options().MinimumHarm << RunOptions::MinimumHarmKey;
   for (const core::Finding &Finding : Result.Unit.Findings)
-    if (Finding.Check == Kind)
+    if (Finding.Check == Kind && (!FiltersHarm || harm(Finding.Harm) >= Line.value_or(0)))
       report(Finding);
 }
 

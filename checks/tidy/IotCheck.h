@@ -32,7 +32,7 @@ public:
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
   void check(const clang::ast_matchers::MatchFinder::MatchResult &Match) override;
 
-private:
+protected:
   void report(const core::Finding &Finding);
   void reportConfiguration(const RunResult &Result);
   void reportIncomplete(const RunResult &Result, const clang::SourceManager &Sources);
@@ -41,6 +41,7 @@ private:
   core::CheckKind Kind;
   std::shared_ptr<AnalysisRun> Run;
   bool Done = false;
+  bool FiltersHarm = false; ///< only what iot.MinimumHarm asks for is reported
 };
 
 } // namespace iottidy::tidy

@@ -93,6 +93,10 @@ llvm::StringRef tidy::invalidBoolText() {
   return "invalid value '%0' of option '%1'; expected 'true' or 'false'";
 }
 
+llvm::StringRef tidy::invalidHarmText() {
+  return "invalid value '%0' of option '%1'; expected 'conflict', 'refused' or 'ignored'";
+}
+
 std::string tidy::versionMismatchText(llvm::StringRef Built, unsigned BuiltMajor,
                                       llvm::StringRef Host) {
   return ("iot-tidy: error: this plugin is built for clang-tidy " + Built +

@@ -29,6 +29,7 @@ llvm::StringRef uncompilableUnitText();
 
 /// An option whose value has no meaning. %0 is the value, %1 the option.
 llvm::StringRef invalidBoolText();
+llvm::StringRef invalidHarmText();
 
 /// A plugin in a host of another version, one line. \p Built and \p Host are
 /// `major.minor`; the package is that of the version \p BuiltMajor.

@@ -13,4 +13,6 @@ using namespace iottidy::tidy;
 UnguardedConnectCheck::UnguardedConnectCheck(llvm::StringRef Name,
                                              clang::tidy::ClangTidyContext *Context,
                                              std::shared_ptr<AnalysisRun> Run)
-    : IotCheck(Name, Context, Kind, std::move(Run)) {}
+    : IotCheck(Name, Context, Kind, std::move(Run)) {
+  FiltersHarm = true;
+}
