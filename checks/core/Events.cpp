@@ -169,7 +169,11 @@ void Engine::enterEvent(const Case::Handler &H, const Case &State,
   bool Mine = State.Object != 0 && H.Client == State.Object;
   auto Run = [&](std::size_t Which, std::optional<Meaning> Means) {
     Case K = State;
-    if (Means && H.Client != 0 && (!Mine || !after(*Means, State.S, K.S)))
+    // News of a client that was opened out of sight.
+    bool First = State.Object == 0 && H.Client != 0;
+    if (Means && First)
+      K.Object = H.Client;
+    if (Means && H.Client != 0 && ((!Mine && !First) || !after(*Means, State.S, K.S)))
       return;
     if (!Mine && K.Object != 0 && isLive(K.S) && H.Client == 0)
       K.S = State::Unknown;

@@ -18,7 +18,7 @@ static void open_link(void) { MQTTClient_connect(Link, &Options); }
 // note@+6: first run of 'send_bad'
 // note@+5: 'open_link' is called here
 // note@-4: 'Link' is opened here
-// note@+3: nothing closes 'Link' before the next run
+// note@-5: nothing closes 'Link' before the next run
 // note@+2: next run, of 'send_bad'
 // note@+1: 'open_link' is called here
 void send_bad(void) { open_link(); }
