@@ -286,6 +286,8 @@ public:
 
   Terminator &end(Terminator::Kind K) {
     Terminator &T = function().Blocks[Current].End;
+    Ended.resize(function().Blocks.size());
+    Ended[Current] = true;
     T = {};
     T.K = K;
     T.Where = B.place();
@@ -302,6 +304,9 @@ public:
   void ret(Reg Value = NoId) { end(Terminator::Kind::Return).Cond = Value; }
   void stop() { end(Terminator::Kind::Stop); }
   void raise() { end(Terminator::Kind::Throw); }
+
+  /// Whether the current block has no end yet.
+  bool open() const { return Current >= Ended.size() || !Ended[Current]; }
 
   /// `if (Cond) Then(); else Else();`, and goes on behind it.
   template <typename ThenFn, typename ElseFn> void branchOn(Reg Cond, ThenFn Then, ElseFn Else) {
@@ -338,11 +343,11 @@ public:
   }
 
 private:
-  bool open() { return function().Blocks[Current].End.K == Terminator::Kind::Stop; }
 
   ProgramBuilder &B;
   FuncId Id;
   BlockId Current = 0;
+  std::vector<bool> Ended;
 };
 
 } // namespace iottidy::core::testing

@@ -1,0 +1,337 @@
+//===- OracleSearch.cpp - Search of a program, state by state ---------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "OracleSearch.h"
+
+#include <algorithm>
+
+namespace iottidy::core::testing {
+
+using namespace search_detail;
+
+namespace {
+
+/// The registers of each function that are still read in later blocks.
+std::vector<std::vector<std::vector<bool>>> liveRegisters(const Program &P) {
+  std::vector<std::vector<std::vector<bool>>> Live(P.Functions.size());
+  for (FuncId F = 0; F < P.Functions.size(); ++F) {
+    const Function &Fn = P.Functions[F];
+    Live[F].assign(Fn.Blocks.size(), std::vector<bool>(Fn.Regs));
+    for (bool Changed = true; Changed;) {
+      Changed = false;
+      for (std::size_t B = Fn.Blocks.size(); B-- > 0;) {
+        std::vector<bool> Now(Fn.Regs);
+        auto Read = [&](Reg R) {
+          if (R != NoId)
+            Now[R] = true;
+        };
+        auto Join = [&](BlockId To) {
+          if (To != NoId)
+            for (Reg R = 0; R < Fn.Regs; ++R)
+              Now[R] = Now[R] || Live[F][To][R];
+        };
+        const Terminator &T = Fn.Blocks[B].End;
+        Join(T.Then);
+        Join(T.Else);
+        for (const SwitchArm &A : T.Arms)
+          Join(A.Target);
+        Read(T.Cond);
+        for (std::size_t K = Fn.Blocks[B].Insts.size(); K-- > 0;) {
+          const Inst &I = Fn.Blocks[B].Insts[K];
+          if (I.Dst != NoId)
+            Now[I.Dst] = false;
+          Read(I.A);
+          Read(I.B);
+          if (I.Kind == InstKind::Client) {
+            if (!P.Ops[I.Id].ReturnsClient)
+              Read(P.Ops[I.Id].Client);
+            Join(P.Ops[I.Id].Unwind);
+          }
+          if (I.Kind == InstKind::Call) {
+            for (Reg R : P.Calls[I.Id].Args)
+              Read(R);
+            Join(P.Calls[I.Id].Unwind);
+          }
+        }
+        if (Now != Live[F][B]) {
+          Live[F][B] = Now;
+          Changed = true;
+        }
+      }
+    }
+  }
+  return Live;
+}
+
+} // namespace
+
+Search::Search(const Program &P, const SearchLimits &Limits, const Finding *Wanted)
+    : P(P), Limits(Limits), Wanted(Wanted), Live(liveRegisters(P)) {
+  Slot.resize(P.Variables.size());
+  std::vector<std::size_t> Count(P.Functions.size() + 1);
+  for (VarId V = 0; V < P.Variables.size(); ++V) {
+    const Variable &Var = P.Variables[V];
+    Slot[V] = Count[Var.Persistent ? P.Functions.size() : Var.Owner]++;
+  }
+  Globals = Count.back();
+  Locals.assign(Count.begin(), Count.end() - 1);
+}
+
+Verdicts Search::run() {
+  for (FuncId F = 0; F < P.Functions.size(); ++F) {
+    if (!P.Functions[F].Entry)
+      continue;
+    Machine M;
+    M.Globals.assign(Globals, Unset);
+    push(M, F);
+    enter(std::move(M), 0);
+    while (!Work.empty() && !Found) {
+      Machine Now = std::move(Work.back());
+      Work.pop_back();
+      advance(std::move(Now));
+    }
+    Work.clear();
+  }
+  Out.States = Seen.size();
+  return Out;
+}
+
+void Search::push(Machine &M, FuncId F) {
+  Frame New;
+  New.F = F;
+  New.Regs.assign(P.Functions[F].Regs, 0);
+  New.Vars.assign(Locals[F], Unset);
+  M.Stack.push_back(std::move(New));
+}
+
+/// Goes on at the start of block \p B, if this is new.
+void Search::enter(Machine M, BlockId B) {
+  Frame &Top = M.Stack.back();
+  Top.B = B;
+  Top.I = 0;
+  for (Reg R = 0; R < Top.Regs.size(); ++R)
+    if (!Live[Top.F][B][R])
+      Top.Regs[R] = 0;
+  if (Seen.size() >= Limits.States) {
+    Out.Complete = false;
+    return;
+  }
+  if (Seen.insert(M.key()).second)
+    Work.push_back(std::move(M));
+}
+
+Cell &Search::variable(Machine &M, VarId V) {
+  return P.Variables[V].Persistent ? M.Globals[Slot[V]] : M.Stack.back().Vars[Slot[V]];
+}
+
+/// Reads variable \p V; an unknown takes each of its values from here on.
+bool Search::read(Machine &M, VarId V, Cell &Value) {
+  Cell &At = variable(M, V);
+  if (At != Unset) {
+    Value = At;
+    return true;
+  }
+  std::vector<Cell> Domain;
+  if (P.Variables[V].Handle)
+    Domain = {0, static_cast<Cell>(FirstUnknownObject + static_cast<int>(V))};
+  else
+    Domain.assign(std::begin(Integers), std::end(Integers));
+  for (Cell D : Domain) {
+    Machine Copy = M;
+    variable(Copy, V) = D;
+    Work.push_back(std::move(Copy));
+  }
+  return false;
+}
+
+void Search::passed(Machine &M, WitnessStep::Kind What, Place Where) {
+  if (Wanted == nullptr || M.Passed >= Wanted->Path.size())
+    return;
+  const WitnessStep &Next = Wanted->Path[M.Passed];
+  if (Next.What == What && Next.Where == Where)
+    ++M.Passed;
+}
+
+void Search::report(Machine &M, Cell Object, Place Where) {
+  Place First = M.client(Object).Opened;
+  Out.Doubles.insert({First, Where});
+  if (Wanted == nullptr || Wanted->Where != Where || M.Passed != Wanted->Path.size())
+    return;
+  for (const WitnessStep &W : Wanted->Path)
+    if (W.What == WitnessStep::Kind::Opened || W.What == WitnessStep::Kind::Opening ||
+        W.What == WitnessStep::Kind::KnownOpen)
+      Found |= W.Where == First;
+}
+
+/// Runs \p M to the end of its block or to the next choice.
+void Search::advance(Machine M) {
+  for (;;) {
+    Frame &Top = M.Stack.back();
+    const Block &B = P.Functions[Top.F].Blocks[Top.B];
+    if (Top.I >= B.Insts.size()) {
+      finish(std::move(M), B.End);
+      return;
+    }
+    const Inst &I = B.Insts[Top.I];
+    if (I.Kind == InstKind::Client) {
+      ++Top.I;
+      operate(std::move(M), I);
+      return;
+    }
+    if (I.Kind == InstKind::Call && P.Calls[I.Id].How == CallSite::Kind::Direct) {
+      ++Top.I;
+      call(std::move(M), I);
+      return;
+    }
+    if (!simple(M, I))
+      return;
+    ++M.Stack.back().I;
+  }
+}
+
+/// Runs \p I; false when it was put off to one machine for each value.
+bool Search::simple(Machine &M, const Inst &I) {
+  std::vector<Cell> &Regs = M.Stack.back().Regs;
+  switch (I.Kind) {
+  case InstKind::Const: Regs[I.Dst] = static_cast<Cell>(I.Imm); return true;
+  case InstKind::AddrVar: Regs[I.Dst] = static_cast<Cell>(FirstVariable + static_cast<int>(I.Id)); return true;
+  case InstKind::Load: {
+    Cell V = 0;
+    if (!read(M, static_cast<VarId>(Regs[I.A] - FirstVariable), V))
+      return false;
+    M.Stack.back().Regs[I.Dst] = I.Imm != 0 ? V != 0 : V;
+    return true;
+  }
+  case InstKind::Store: {
+    auto V = static_cast<VarId>(Regs[I.A] - FirstVariable);
+    store(M, V, Regs[I.B], I.Where);
+    return true;
+  }
+  case InstKind::Move: Regs[I.Dst] = Regs[I.A]; return true;
+  case InstKind::Binary:
+    Regs[I.Dst] = compute(I.Bin, Regs[I.A], I.B == NoId ? static_cast<Cell>(I.Imm) : Regs[I.B]);
+    return true;
+  case InstKind::Opaque:
+    for (Cell V : Integers) {
+      if (I.Imm != 0 && V != 0 && V != 1)
+        continue;
+      Machine Copy = M;
+      Copy.Stack.back().Regs[I.Dst] = V;
+      ++Copy.Stack.back().I;
+      Work.push_back(std::move(Copy));
+    }
+    return false;
+  case InstKind::Call:
+    // Unseen code: what it was handed and what it can name may change.
+    for (Reg R : P.Calls[I.Id].Args)
+      M.forget(Regs[R]);
+    for (VarId V = 0; V < P.Variables.size(); ++V)
+      if (P.Variables[V].Shared)
+        variable(M, V) = Unset;
+    return true;
+  case InstKind::ScopeEnd: variable(M, I.Id) = Unset; return true;
+  default: return true;
+  }
+}
+
+Cell Search::compute(BinOp Op, Cell A, Cell B) {
+  switch (Op) {
+  case BinOp::Eq: return A == B;
+  case BinOp::Ne: return A != B;
+  case BinOp::Lt: return A < B;
+  case BinOp::Le: return A <= B;
+  case BinOp::Gt: return A > B;
+  case BinOp::Ge: return A >= B;
+  case BinOp::Add: return static_cast<Cell>(A + B);
+  case BinOp::Sub: return static_cast<Cell>(A - B);
+  case BinOp::And: return static_cast<Cell>(A & B);
+  case BinOp::Or: return static_cast<Cell>(A | B);
+  case BinOp::Not: return A == 0;
+  default: return 0;
+  }
+}
+
+void Search::finish(Machine M, const Terminator &T) {
+  std::vector<Cell> &Regs = M.Stack.back().Regs;
+  switch (T.K) {
+  case Terminator::Kind::Jump: enter(std::move(M), T.Then); return;
+  case Terminator::Kind::Branch: {
+    bool Taken = Regs[T.Cond] != 0;
+    passed(M, Taken ? WitnessStep::Kind::BranchTrue : WitnessStep::Kind::BranchFalse, T.Where);
+    enter(std::move(M), Taken ? T.Then : T.Else);
+    return;
+  }
+  case Terminator::Kind::Switch:
+    for (const SwitchArm &A : T.Arms)
+      if (A.Lo <= Regs[T.Cond] && Regs[T.Cond] <= A.Hi) {
+        passed(M, WitnessStep::Kind::CaseTaken, T.Where);
+        enter(std::move(M), A.Target);
+        return;
+      }
+    enter(std::move(M), T.Else);
+    return;
+  case Terminator::Kind::Return: {
+    Cell Result = T.Cond == NoId ? Cell{0} : Regs[T.Cond];
+    M.Stack.pop_back();
+    if (M.Stack.empty())
+      return;
+    Frame &Caller = M.Stack.back();
+    const Inst &I = P.Functions[Caller.F].Blocks[Caller.B].Insts[Caller.I - 1];
+    if (I.Dst != NoId)
+      Caller.Regs[I.Dst] = Result;
+    if (Seen.insert(M.key()).second)
+      Work.push_back(std::move(M));
+    return;
+  }
+  case Terminator::Kind::Throw: unwind(std::move(M)); return;
+  case Terminator::Kind::Stop: return;
+  }
+}
+
+/// The function on top is left by an exception.
+void Search::unwind(Machine M) {
+  for (;;) {
+    M.Stack.pop_back();
+    if (M.Stack.empty())
+      return;
+    const Frame &Caller = M.Stack.back();
+    const Inst &I = P.Functions[Caller.F].Blocks[Caller.B].Insts[Caller.I - 1];
+    BlockId Handler = P.Calls[I.Id].Unwind;
+    if (Handler != NoId) {
+      enter(std::move(M), Handler);
+      return;
+    }
+  }
+}
+
+void Search::call(Machine M, const Inst &I) {
+  const CallSite &C = P.Calls[I.Id];
+  passed(M, WitnessStep::Kind::Called, I.Where);
+  if (M.Stack.size() >= Limits.Depth) {
+    Out.Complete = false;
+    return;
+  }
+  std::vector<Cell> Args;
+  for (Reg R : C.Args)
+    Args.push_back(M.Stack.back().Regs[R]);
+  push(M, C.Target);
+  const Function &T = P.Functions[C.Target];
+  for (std::size_t A = 0; A < Args.size() && A < T.Params.size(); ++A)
+    M.Stack.back().Vars[Slot[T.Params[A]]] = Args[A];
+  enter(std::move(M), 0);
+}
+
+Verdicts search(const Program &P, const SearchLimits &Limits) {
+  return Search(P, Limits, nullptr).run();
+}
+
+bool replays(const Program &P, const Finding &F, const SearchLimits &Limits) {
+  Search S(P, Limits, &F);
+  S.run();
+  return S.found();
+}
+
+} // namespace iottidy::core::testing
