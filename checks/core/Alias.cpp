@@ -86,11 +86,11 @@ void AliasClasses::bindCallbacks(const Program &P) {
             if (find(FuncNodes[T]) != find(Target))
               continue;
             const Function &Fn = P.Functions[T];
-            if (C.HasClientParam && C.ClientParam < Fn.Params.size() && !Op.Slot &&
-                Op.Client != NoId) {
+            Reg Client = Op.ReturnsClient ? I.Dst : Op.Client;
+            if (C.HasClientParam && C.ClientParam < Fn.Params.size() && Client != NoId) {
               NodeId At = C.ClientFields.empty() ? Vars[Fn.Params[C.ClientParam]]
                                                  : FieldNodes[C.ClientFields.back()];
-              flow(At, reg(F, Op.Client));
+              flow(At, Op.Slot ? pts(reg(F, Client)) : reg(F, Client));
             }
             std::optional<unsigned> Param = C.Model->ContextParam;
             if (Param && *Param < Fn.Params.size() && C.Context != NoId)

@@ -18,7 +18,7 @@ struct AnalysisLimits {
   /// Block visits for one class of clients before it is cut short and counted.
   unsigned Visits = 60000;
   /// Different values of a cell at one loop head before it becomes unknown.
-  unsigned LoopValues = 16;
+  unsigned LoopValues = 4;
 };
 
 struct AnalysisTrace {

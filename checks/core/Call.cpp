@@ -272,6 +272,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
       ++Number;
     }
   }
+  Entry.sortRegs();
   Entry.Trail = K.Kept.Trail;
   if (Entry.Object != 0 && Call != nullptr)
     note(Entry, WitnessStep::Kind::Called, Call->Where, P.Calls[Call->Id].Name);

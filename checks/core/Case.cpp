@@ -53,18 +53,27 @@ void Case::erase(LocId L) {
 }
 
 Value Case::reg(Reg R) const {
-  auto It = std::lower_bound(Regs.begin(), Regs.end(), R,
-                             [](const auto &P, Reg X) { return P.first < X; });
-  return It != Regs.end() && It->first == R ? It->second : Value();
+  for (std::size_t I = Regs.size(); I-- > 0;)
+    if (Regs[I].first == R)
+      return Regs[I].second;
+  return {};
 }
 
-void Case::setReg(Reg R, Value V) {
-  auto It = std::lower_bound(Regs.begin(), Regs.end(), R,
-                             [](const auto &P, Reg X) { return P.first < X; });
-  if (It != Regs.end() && It->first == R)
-    It->second = V;
-  else
-    Regs.insert(It, {R, V});
+void Case::setReg(Reg R, Value V) { Regs.emplace_back(R, V); }
+
+void Case::sortRegs() {
+  // Of several values of a register the last one counts.
+  std::size_t Kept = 0;
+  for (std::size_t I = 0; I < Regs.size(); ++I) {
+    bool Later = false;
+    for (std::size_t J = I + 1; J < Regs.size() && !Later; ++J)
+      Later = Regs[J].first == Regs[I].first;
+    if (!Later)
+      Regs[Kept++] = Regs[I];
+  }
+  Regs.resize(Kept);
+  std::sort(Regs.begin(), Regs.end(),
+            [](const auto &A, const auto &B) { return A.first < B.first; });
 }
 
 SetId Case::constraint(SymId S) const {
@@ -113,10 +122,14 @@ bool operator==(const Case &A, const Case &B) {
 }
 
 bool Case::constrain(Names &N, SymId S, const IntSet &Set) {
+  return constrain(N, S, N.intern(Set));
+}
+
+bool Case::constrain(Names &N, SymId S, SetId Set) {
   auto It = std::lower_bound(Constraints.begin(), Constraints.end(), S,
                              [](const auto &P, SymId X) { return P.first < X; });
   bool Known = It != Constraints.end() && It->first == S;
-  SetId New = N.intersect(Known ? It->second : 0, N.intern(Set));
+  SetId New = N.intersect(Known ? It->second : 0, Set);
   const IntSet &R = N.set(New);
   if (R.empty())
     return false;
@@ -298,7 +311,10 @@ void Case::age(Names &N, std::uint32_t Site, LocId Where) {
 }
 
 void Case::collect(Names &N) {
-  if (Constraints.empty() && Cells.empty())
+  bool Plain = Constraints.empty();
+  for (const Cell &C : Cells)
+    Plain = Plain && !C.V.isSym();
+  if (Plain)
     return;
   auto Used = [&](SymId S, LocId Except) {
     if (N.mentions(Object, S) || N.mentions(LastSlot, S) || N.mentions(Successor, S))

@@ -55,7 +55,7 @@ struct Case {
   bool FailedCreate = false; ///< a create has just failed, its null is not stored yet
   bool Gone = false;    ///< the handle was destroyed while the connection lives
   std::vector<Cell> Cells;                           ///< sorted by L
-  std::vector<std::pair<Reg, Value>> Regs;           ///< sorted
+  std::vector<std::pair<Reg, Value>> Regs;           ///< by time; see sortRegs
   std::vector<std::pair<SymId, SetId>> Constraints;  ///< sorted
   std::vector<Handler> Handlers;                     ///< in the order of registration
   std::uint32_t Trail = 0; ///< how the path came here, see Witness.h
@@ -65,6 +65,8 @@ struct Case {
   void erase(LocId L);
   Value reg(Reg R) const;
   void setReg(Reg R, Value V);
+  /// Brings the registers into the order that equality asks for.
+  void sortRegs();
   SetId constraint(SymId S) const;
 
   std::uint64_t hash() const;
@@ -72,6 +74,7 @@ struct Case {
 
   /// Assumes that symbol \p S lies in \p Set; false when it cannot.
   bool constrain(Names &N, SymId S, const IntSet &Set);
+  bool constrain(Names &N, SymId S, SetId Set);
   /// Assumes that \p V is (not) zero; false when it cannot be.
   bool assume(Names &N, const Value &V, bool NonZero);
   /// Assumes that \p V lies in \p Set; false when it cannot.

@@ -94,10 +94,7 @@ void Engine::open(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Lo
   if (!Op.HasResult)
     return;
   Case Failed = C;
-  IntSet Failure = Op.Success.unite(Op.Pending).complement();
-  if (Op.BoolResult)
-    Failure = Failure.intersect(IntSet::range(0, 1));
-  if (!setResult(F, I, Op, Failed, Failure))
+  if (!setResult(F, I, Op, Failed, X.failure(I.Id)))
     return;
   if (Mine) {
     bool Keeps = Op.Second == SecondConnect::Refused || Op.Second == SecondConnect::Ignored;
@@ -124,6 +121,8 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
                List.end());
     List.push_back({I.Id, 0, NoId, N.pointee(Handle), Made.reg(Op.UserData)});
   }
+  if (!Op.Callbacks.empty())
+    registerCallbacks(I, Op, Made, N.pointee(Handle));
   auto Finish = [&](Case &&Done) {
     if (Op.ReturnsClient) {
       if (I.Dst != NoId && S.view(F).RelevantReg[I.Dst])
@@ -137,7 +136,7 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
     }
     Result.push_back(std::move(Done));
   };
-  if (Live && Made.Object == 0) {
+  if (Live && Made.Object == 0 && X.Classes.client(F, Op) == S.clientClass()) {
     Case Bound = Made;
     Bound.Object = N.pointee(Handle);
     Bound.S = Op.Asynchronous ? State::Opening : State::Open;
@@ -293,14 +292,16 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
       L = At;
     }
   }
-  if (!Op.Callbacks.empty())
+  bool NewHandle = Makes && (Op.Slot || Op.ReturnsClient);
+  if (!Op.Callbacks.empty() && !NewHandle)
     registerCallbacks(I, Op, C, L);
   std::vector<Case> Result;
-  bool Binds = C.Object == 0 && L != 0;
+  // Clients of other classes have slices of their own.
+  bool Binds = C.Object == 0 && L != 0 && X.Classes.client(F, Op) == S.clientClass();
   switch (Op.Does) {
   case Role::Create:
   case Role::CreateConnect:
-    if (Op.Slot || Op.ReturnsClient) {
+    if (NewHandle) {
       create(F, I, Op, C, Result);
       break;
     }
@@ -315,7 +316,9 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
     [[fallthrough]];
   case Role::Connect:
   case Role::Reconnect: {
-    open(F, I, Op, C, L, Result);
+    enterHandlers(C, L);
+    if (!Binds || !S.oneObject())
+      open(F, I, Op, C, L, Result);
     if (Binds) {
       Case Bound = C;
       Bound.Object = L;
@@ -336,12 +339,14 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
         Bound.Object = L;
         Throw(std::move(Bound));
       }
-      Throw(std::move(Thrown));
+      if (!Binds || !S.oneObject())
+        Throw(std::move(Thrown));
     }
     break;
   }
   case Role::Query:
-    query(F, I, Op, C, L, Result);
+    if (!Binds || Op.Connected.empty() || !S.oneObject())
+      query(F, I, Op, C, L, Result);
     if (Binds && !Op.Connected.empty()) {
       Case Bound = C;
       Bound.Object = L;

@@ -103,6 +103,7 @@ void Engine::project(const FunctionView &V, BlockId B, Case &C) {
                                 return R.first < EntryRegs && !Regs.test(R.first);
                               }),
                C.Regs.end());
+  C.sortRegs();
   const Bits &Nodes = V.LiveNodes[B];
   std::size_t Kept = 0;
   for (std::size_t I = 0; I < C.Cells.size(); ++I) {
@@ -250,6 +251,14 @@ void Engine::finish(std::uint32_t Ctx, BlockId B, Case C) {
       return;
     }
     Value Cond = C.reg(T.Cond);
+    if (Cond.isConst() || Cond.isAddr()) {
+      bool Truth = Cond.isAddr() || Cond.C != 0;
+      if (T.Text != 0)
+        note(C, Truth ? WitnessStep::Kind::BranchTrue : WitnessStep::Kind::BranchFalse, T.Where,
+             T.Text);
+      Go(Truth ? T.Then : T.Else, std::move(C));
+      return;
+    }
     Case Other = C;
     if (C.assume(N, Cond, true)) {
       if (T.Text != 0)
@@ -323,6 +332,7 @@ void Engine::leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional) {
     C.LastSlot = 0;
   if (!Result.isNone())
     C.setReg(ResultReg, Result);
+  C.sortRegs();
   C.collect(N);
   for (const Exit &Old : K.Exits)
     if (Old.Exceptional == Exceptional && Old.C == C)

@@ -143,6 +143,22 @@ void Engine::registerCallbacks(const Inst &I, const ClientOp &Op, Case &C, LocId
   }
 }
 
+/// Enters what was registered for \p L, which is being opened: by now more
+/// variables may hold it.
+void Engine::enterHandlers(const Case &C, LocId L) {
+  if (L == 0 || InUnit)
+    return;
+  for (const Case::Handler &H : C.Handlers) {
+    if (H.Client != L || H.Function == NoId || !S.view(H.Function).HasOps)
+      continue;
+    const CallbackSite &Site = P.Ops[H.Op].Callbacks[H.Site];
+    std::vector<LocId> Objects;
+    objectsIn(C, Site, H.Function, L, H.Context, Objects);
+    for (LocId O : Objects)
+      enterCallback(Site, H.Function, O);
+  }
+}
+
 void Engine::enterCallback(const CallbackSite &Site, FuncId F, LocId Object) {
   auto Enter = [&](std::size_t Which, Meaning Means) {
     Case Entry;

@@ -350,6 +350,17 @@ void ProgramIndex::findRecursion() {
   }
 }
 
+const IntSet &ProgramIndex::failure(std::uint32_t Id) {
+  auto [It, New] = Failures.try_emplace(Id);
+  if (New) {
+    const ClientOp &Op = P.Ops[Id];
+    It->second = Op.Success.unite(Op.Pending).complement();
+    if (Op.BoolResult)
+      It->second = It->second.intersect(IntSet::range(0, 1));
+  }
+  return It->second;
+}
+
 const ProgramIndex::DefList &ProgramIndex::defs(FuncId F) {
   auto [It, New] = DefCache.try_emplace(F);
   if (New) {

@@ -73,6 +73,14 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass)
     for (const auto &R : It == X.Ops.end() ? std::vector<InstRef>() : It->second)
       Persists |= P.Ops[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id].Hidden;
   }
+  // One variable that never changes holds the handle.
+  if (auto H = X.Holders.find(Class); H != X.Holders.end() && H->second.size() == 1) {
+    NodeId N = H->second[0];
+    OneObject = X.NodeSingle[N] && X.NodeOwner[N] != NoId - 1;
+    if (auto W = X.Writes.find(N); W != X.Writes.end())
+      for (InstRef R : W->second)
+        OneObject = OneObject && P.Functions[R.F].Blocks[R.B].Insts[R.I].Kind == InstKind::ScopeEnd;
+  }
   for (FuncId F : Touched)
     computeLiveness(F);
   computeUses();

@@ -73,6 +73,9 @@ struct ProgramIndex {
   std::vector<std::vector<InstRef>> StopCalls;             ///< calls of such, by caller
   std::vector<std::vector<InstRef>> Callers;               ///< by function
   using DefList = std::vector<std::vector<std::pair<BlockId, std::uint32_t>>>;
+  /// The results of an operation that say that it has failed.
+  const IntSet &failure(std::uint32_t Op);
+  std::unordered_map<std::uint32_t, IntSet> Failures;
   /// The instructions that assign each register of \p F.
   const DefList &defs(FuncId F);
   std::unordered_map<FuncId, DefList> DefCache;
@@ -124,6 +127,8 @@ public:
   bool tells(FuncId F) const;
   bool reentrant() const { return Reentrant; }
   /// Functions that such code may run and that may close the client.
+  /// Whether all operations of the slice work on one and the same client.
+  bool oneObject() const { return OneObject; }
   /// Whether some client of the slice can live on between runs.
   bool persists() const { return Persists; }
   const std::vector<FuncId> &closers() const { return Closers; }
@@ -154,6 +159,7 @@ private:
   std::vector<FuncId> Closers;
   Bits WrittenBack, WrittenByEvents;
   bool Persists = false;
+  bool OneObject = false;
   bool Reentrant = false, SharedAdded = false;
 };
 

@@ -183,7 +183,13 @@ Names::Names() {
   return It->second
 
 LocId Names::var(VarId V, KeyId Key) {
-  IOTTIDY_LOC(({{0, V, 0, 0, 0}}), LocKind::Var, 0, V, {}, Key);
+  if (VarLocs.size() <= V)
+    VarLocs.resize(V + 1);
+  if (VarLocs[V] == 0) {
+    VarLocs[V] = static_cast<LocId>(Locs.size());
+    Locs.push_back({LocKind::Var, 0, V, {}, Key});
+  }
+  return VarLocs[V];
 }
 LocId Names::field(LocId Parent, FieldId F, KeyId Key) {
   IOTTIDY_LOC(({{1, Parent, F, 0, 0}}), LocKind::Field, Parent, F, {}, Key);

@@ -194,6 +194,7 @@ private:
     std::size_t operator()(const Key5 &K) const;
   };
   std::vector<Loc> Locs;
+  std::vector<LocId> VarLocs;
   std::vector<Sym> Syms;
   std::vector<IntSet> Sets;
   std::unordered_map<Key5, std::uint32_t, Key5Hash> LocIndex, SymIndex;

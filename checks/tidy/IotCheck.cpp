@@ -57,8 +57,8 @@ void IotCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) {
 void IotCheck::registerMatchers(MatchFinder *Finder) {
   // A host that walks only a part of the unit, as a language server does, never
   // visits the unit itself; then the first function starts the analysis.
-  Finder->addMatcher(decl(anyOf(translationUnitDecl(), functionDecl(isDefinition()))).bind("start"),
-                     this);
+  Finder->addMatcher(translationUnitDecl().bind("start"), this);
+  Finder->addMatcher(functionDecl(isDefinition()).bind("start"), this);
 }
 
 void IotCheck::check(const MatchFinder::MatchResult &Match) {
