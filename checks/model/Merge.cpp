@@ -216,15 +216,26 @@ bool iottidy::model::mergeModel(core::ModelSet &Into, const ModelFile &Next, boo
 }
 
 core::ModelSet iottidy::model::loadModels(const std::vector<std::string> &UserFiles,
-                                          std::vector<core::ModelError> &Errors) {
+                                          std::vector<core::ModelError> &Errors,
+                                          const std::function<bool(std::string_view)> &Named) {
   core::ModelSet Set;
   const auto Add = [&](std::string_view Text, const std::string &File, bool IsUser) {
     ModelFile Read;
     if (readModelFile(Text, File, Read, Errors))
       mergeModel(Set, Read, IsUser, Errors);
   };
+  const auto Wanted = [&](std::string_view Names) {
+    while (!Names.empty()) {
+      const std::size_t End = std::min(Names.find('\n'), Names.size());
+      if (Named(Names.substr(0, End)))
+        return true;
+      Names.remove_prefix(std::min(End + 1, Names.size()));
+    }
+    return false;
+  };
   for (const BuiltinModel &Model : builtinModels())
-    Add(Model.Text, std::string("built-in:") + Model.Name, /*IsUser=*/false);
+    if (!Named || !UserFiles.empty() || Wanted(Model.Opens))
+      Add(Model.Text, std::string("built-in:") + Model.Name, /*IsUser=*/false);
   for (const std::string &File : UserFiles) {
     std::string Text;
     if (readWhole(File, Text, Errors))

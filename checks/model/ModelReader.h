@@ -9,6 +9,7 @@
 
 #include "core/ModelSet.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ bool readModel(std::string_view Text, const std::string &File, core::LibraryMode
 struct BuiltinModel {
   const char *Name; ///< the file's stem
   std::string_view Text;
+  /// What a unit must name to open a client of the library: functions, or the
+  /// class of a method; separated by line ends.
+  std::string_view Opens;
 };
 
 /// The models that are compiled in, sorted by name.
@@ -35,8 +39,12 @@ const std::vector<BuiltinModel> &builtinModels();
 /// entry of an earlier one that has a name, and the same parameter count and
 /// types, in common with it; `disable` drops entries by name. A file with a
 /// fault is refused whole and the rest still works.
+///
+/// Without user files a built-in model is only read when \p Named says of one
+/// of its names that the unit has it; no \p Named: all are read.
 core::ModelSet loadModels(const std::vector<std::string> &UserFiles,
-                          std::vector<core::ModelError> &Errors);
+                          std::vector<core::ModelError> &Errors,
+                          const std::function<bool(std::string_view)> &Named = nullptr);
 
 /// `file:line:column: error: message (at /json/pointer)`, one line.
 std::string formatError(const core::ModelError &Error);

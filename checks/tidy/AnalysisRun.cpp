@@ -89,8 +89,11 @@ const RunResult &AnalysisRun::result(clang::ASTContext &Context, llvm::StringRef
   Analysed = &Context;
   Result = RunResult();
   const clang::SourceManager &Sources = Context.getSourceManager();
-  core::ModelSet Models =
-      model::loadModels(modelFiles(Options.Models, Sources, WorkingDirectory), Result.ModelErrors);
+  auto Named = [&](std::string_view Name) {
+    return Context.Idents.find(llvm::StringRef(Name.data(), Name.size())) != Context.Idents.end();
+  };
+  core::ModelSet Models = model::loadModels(modelFiles(Options.Models, Sources, WorkingDirectory),
+                                            Result.ModelErrors, Named);
   Result.Uncompilable = Context.getDiagnostics().hasUncompilableErrorOccurred();
   if (!Result.Uncompilable) {
     extract::AnalysisOptions How;
