@@ -43,6 +43,20 @@ bool Engine::setResult(FuncId F, const Inst &I, const ClientOp &Op, Case &C, con
   return true;
 }
 
+/// Hands out a field of the result, beside the one that tells of success, as
+/// one that lies in \p Set.
+bool Engine::setLostField(const Inst &I, const ClientOp &Op, Case &C, const IntSet &Set) {
+  LocId L = N.target(C.reg(Op.ResultAddr));
+  NodeId Node = X.Classes.field(Op.LostField);
+  if (L == 0 || Node == NoId || S.cell(Node) == NoId)
+    return !Set.empty();
+  LocId At = N.field(L, Op.LostField, 0);
+  C.age(N, I.Site, At);
+  SymId Y = N.fresh(I.Site, At);
+  store(C, At, S.cell(Node), Value::symbol(Y), I.Where, 0);
+  return C.constrain(N, Y, Set);
+}
+
 void Engine::report(Place Where, const ClientOp &Op, const Case &C, TextId Client) {
   auto Kind = C.Earlier ? CheckKind::UnguardedConnect : CheckKind::ConnectWhileConnected;
   if (!Reported.insert({static_cast<int>(Kind), Where}).second)
@@ -232,6 +246,19 @@ void Engine::use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Loc
   }
   if (!Mine || !Op.HasResult || !Read || (Op.Lost.empty() && Op.Success.empty())) {
     Emit(All, C.S);
+    return;
+  }
+  if (Op.LostField != NoId) {
+    Emit(Op.Success, C.S);
+    for (bool Gone : {true, false}) {
+      Case K = C;
+      if (!setResult(F, I, Op, K, Op.Success.complement()) ||
+          !setLostField(I, Op, K, Gone ? Op.Lost : Op.Lost.complement()))
+        continue;
+      if (isLive(C.S) || C.S == State::Unknown)
+        K.S = Gone ? State::Lost : State::Unknown;
+      Result.push_back(std::move(K));
+    }
     return;
   }
   IntSet Good = Op.Success.empty() ? Op.Lost.complement().intersect(All) : Op.Success;

@@ -174,6 +174,7 @@ private:
   void client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::uint32_t Next,
               std::vector<Point> &Work);
   bool setResult(FuncId F, const Inst &I, const ClientOp &Op, Case &C, const IntSet &Set);
+  bool setLostField(const Inst &I, const ClientOp &Op, Case &C, const IntSet &Set);
   void open(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
             std::vector<Case> &Out);
   void create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,

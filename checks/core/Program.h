@@ -100,6 +100,7 @@ struct ClientOp {
   /// With a struct result: the address of its copy and the field that tells.
   Reg ResultAddr = NoId;
   FieldId ResultField = NoId;
+  FieldId LostField = NoId; ///< the field that Lost reads, if another
   bool HasResult = false; ///< the call returns a value that tells
   bool BoolResult = false;
   std::optional<std::int64_t> Mask; ///< applied to the result before the sets

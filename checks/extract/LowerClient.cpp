@@ -259,6 +259,13 @@ Reg FunctionLowering::client(const ResolvedOp &Found, const FunctionDecl *Fn, co
       Op.ResultAddr = addrVar(Place);
       if (ResultField != nullptr)
         Op.ResultField = B.field(ResultField);
+      // A loss may be told by a field of its own.
+      if (ResultField != nullptr && !M.Lost.empty() && !M.Lost[0].Field.empty() &&
+          M.Lost[0].Field != Field)
+        if (const FieldDecl *Told = fieldNamed(recordOf(Type), M.Lost[0].Field)) {
+          Op.LostField = B.field(Told);
+          Op.Lost = Ops.values(M.Lost);
+        }
       Temp = Op.ResultAddr;
     } else {
       R = newReg();
