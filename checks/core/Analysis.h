@@ -15,8 +15,10 @@
 namespace iottidy::core {
 
 struct AnalysisLimits {
-  /// Block visits for one class of clients before it is cut short and counted.
-  unsigned Visits = 60000;
+  /// Visits of blocks for one entry and one class of clients. Beyond, paths with
+  /// the same state are merged, which can prove that there is no double open;
+  /// where it cannot, the function is counted as not analysed in full.
+  unsigned Visits = 20000;
   /// Different values of a cell at one loop head before it becomes unknown.
   unsigned LoopValues = 4;
 };

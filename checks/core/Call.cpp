@@ -217,6 +217,8 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   Entry.Earlier = C.Earlier;
   Entry.Initial = C.Initial;
   Entry.Gone = C.Gone;
+  Entry.Doubtful = C.Doubtful;
+  Entry.FailedCreate = C.FailedCreate;
   Entry.Handlers = C.Handlers;
   std::vector<Case::Cell> Kept;
   for (const Case::Cell &Cell : C.Cells) {

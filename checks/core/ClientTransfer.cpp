@@ -58,6 +58,10 @@ bool Engine::setLostField(const Inst &I, const ClientOp &Op, Case &C, const IntS
 }
 
 void Engine::report(Place Where, const ClientOp &Op, const Case &C, TextId Client) {
+  if (Merging) {
+    Suspicious = true;
+    return;
+  }
   auto Kind = C.Earlier ? CheckKind::UnguardedConnect : CheckKind::ConnectWhileConnected;
   if (!Reported.insert({static_cast<int>(Kind), Where}).second)
     return;
@@ -75,7 +79,7 @@ void Engine::open(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Lo
                   std::vector<Case> &Result) {
   bool Mine = L != 0 && C.Object == L;
   bool Live = isLive(C.S);
-  if (Live && (Mine || (L != 0 && L == C.Successor)))
+  if (Live && !C.Doubtful && (Mine || (L != 0 && L == C.Successor)))
     report(I.Where, Op, C, Op.ClientText);
   IntSet Success = Op.HasResult ? Op.Success : IntSet::full();
   Case Done = C;
@@ -90,6 +94,7 @@ void Engine::open(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Lo
       Done.S = Op.Asynchronous ? State::Opening : State::Open;
       Done.Earlier = false;
       Done.Gone = false;
+      Done.Doubtful = false;
       Done.Successor = 0;
       note(Done, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened, I.Where,
            Op.ClientText);
@@ -266,8 +271,12 @@ void Engine::use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Loc
   Emit(Op.Lost, isLive(C.S) || C.S == State::Unknown ? State::Lost : C.S);
   // An error that does not say whether the connection is gone.
   IntSet Rest = Good.unite(Op.Lost).complement().intersect(All);
-  bool Unsure = Op.Does == Role::Pump && !Op.Lost.empty() && isLive(C.S);
-  Emit(Rest, Unsure ? State::Unknown : C.S);
+  bool Unsure = !Op.Lost.empty() && isLive(C.S);
+  std::size_t Before = Result.size();
+  Emit(Rest, Unsure && Op.Does == Role::Pump ? State::Unknown : C.S);
+  // To open again at once is right then; to leave it at that is not.
+  if (Unsure && Result.size() > Before)
+    Result.back().Doubtful = true;
 }
 
 /// A disconnect or destroy of \p L, whose handle is in \p Slot if that is known.

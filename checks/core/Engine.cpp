@@ -30,6 +30,7 @@ void Engine::run() {
     Case C;
     C.Initial = Fn.Main;
     note(C, WitnessStep::Kind::NextRun, Fn.Where, Fn.Text);
+    RootEntry = C;
     context(F, std::move(C), true);
     drain(F);
   }
@@ -40,10 +41,15 @@ void Engine::run() {
 bool Engine::drain(FuncId Root) {
   while (!Queue.empty()) {
     if (++Visits > Limits.Visits) {
+      Queue.clear();
+      if (Merging)
+        return false;
+      Engine Coarse(X, N, S, Limits, Trace, Out, Reported);
+      if (Coarse.proves(Root, RootEntry, InUnit))
+        return true;
       const Function &Fn = P.Functions[Root];
       Out.Incompletes.push_back(
           {Fn.Where, Fn.Name, "more than " + std::to_string(Limits.Visits) + " steps"});
-      Queue.clear();
       return false;
     }
     Item I = std::move(Queue.front());
@@ -197,8 +203,12 @@ void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
   project(V, B, C);
   if (V.LoopHead[B])
     widen(Ctx, B, C);
-  if (!K.Seen[B].insert(C).second)
+  if (Merging) {
+    if (!mergeInto(K, B, C))
+      return;
+  } else if (!K.Seen[B].insert(C).second) {
     return;
+  }
   Queue.push_back({Ctx, B, std::move(C), 0});
 }
 
@@ -394,6 +404,8 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   R.Earlier = C.Earlier;
   R.Initial = C.Initial;
   R.Gone = C.Gone;
+  R.Doubtful = C.Doubtful;
+  R.FailedCreate = C.FailedCreate;
   R.Handlers = C.Handlers;
   for (const auto &[Y, Set] : C.Constraints) {
     IntSet Copy = N.set(Set);

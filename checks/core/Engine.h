@@ -104,6 +104,7 @@ private:
     std::vector<Continuation> Callers;
     std::vector<std::unordered_set<Case, CaseHash>> Seen; ///< by block
     std::unordered_map<std::uint64_t, Widening> LoopValues;
+    std::unordered_map<std::uint64_t, Case> Merged; ///< by block and state, when merging
   };
   struct Item {
     std::uint32_t Context;
@@ -121,6 +122,10 @@ private:
   std::uint32_t context(FuncId F, Case Entry, bool Root);
   void enqueue(std::uint32_t Ctx, BlockId B, Case C);
   bool drain(FuncId Root);
+
+  // Merge.cpp
+  bool proves(FuncId F, const Case &Entry, bool Unit);
+  bool mergeInto(Context &K, BlockId B, Case &C);
   void walk(std::uint32_t Ctx, BlockId B, Case C, std::uint32_t From);
   void finish(std::uint32_t Ctx, BlockId B, Case C);
   void leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional);
@@ -214,6 +219,9 @@ private:
   std::unordered_map<FuncId, std::vector<Case>> ArmedStates; ///< by the event that arms
   std::vector<FuncId> Entries;  ///< that may be run again and again
   bool InUnit = false;
+  bool Merging = false;   ///< paths with the same state are merged; nothing is reported
+  bool Suspicious = false; ///< …and one of them may open twice
+  Case RootEntry;
   unsigned Visits = 0;
   FuncId CurrentRoot = NoId;
   std::unordered_map<std::uint32_t, const Inst *> Creates; ///< by site

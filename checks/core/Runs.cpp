@@ -60,12 +60,13 @@ bool Engine::between(Case &C) {
       Handlers.push_back(H);
   C.Handlers.swap(Handlers);
   C.Earlier = isLive(C.S);
+  C.Doubtful = false;
   return true;
 }
 
 /// Notes \p C as a state that every entry may find.
 void Engine::nextRuns(const Case &Left) {
-  if (!InUnit)
+  if (!InUnit || Merging)
     return;
   Case C = Left;
   if (!between(C))
@@ -89,6 +90,7 @@ void Engine::startRun(FuncId F, const Case &State) {
   auto Go = [&](Case &&E) {
     note(E, WitnessStep::Kind::NextRun, Fn.Where, Fn.Text);
     CurrentRoot = F;
+    RootEntry = E;
     std::uint32_t Id = context(F, std::move(E), true);
     // Known from before, it is not run again.
     for (std::size_t K = 0; K < Contexts[Id]->Exits.size(); ++K)

@@ -95,6 +95,8 @@ private:
   // LowerScope.cpp
   void pushScope(const clang::VarDecl *V, core::VarId Id, clang::QualType T);
   void popTo(std::size_t Depth);
+  /// A variable that lives until the end of the block around it.
+  core::VarId newTemporary();
   void leaveTo(std::size_t Depth);
   void endTemporaries(std::size_t Depth, clang::SourceLocation L);
   BlockId handlerTest(clang::QualType Caught, BlockId Body);
@@ -152,11 +154,19 @@ private:
   // LowerClient.cpp
   Reg client(const ResolvedOp &Op, const clang::FunctionDecl *F, const Arguments &A,
              const clang::Expr *E);
+  Reg operation(const ResolvedOp &Op, clang::QualType Type, core::TextId Callee,
+                const Arguments &A, const clang::Expr *E);
   Reg path(const core::AccessPath &P, const Arguments &A, Reg Result);
   const clang::Expr *pathExpr(const core::AccessPath &P, const Arguments &A);
   core::TextId clientText(const clang::Expr *E);
   void describeCallback(const core::CallbackModel &C, const Arguments &A,
                         core::CallbackSite &Site);
+
+  // LowerField.cpp
+  static const clang::FunctionDecl *heldFunction(const clang::Expr *E);
+  Reg fieldRead(const clang::Expr *E);
+  void fieldWritten(const clang::Expr *Field, const clang::Expr *New, Reg Value);
+
   /// Time passes while a loop asks a variable that others may write.
   void spin(const clang::Expr *Cond);
 

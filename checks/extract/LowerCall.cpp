@@ -94,6 +94,8 @@ Reg FunctionLowering::call(const CallExpr *E) {
       A.ThisExpr = E->getArg(0);
       A.This = address(E->getArg(0));
       First = 1;
+      if (clang::cast<CXXOperatorCallExpr>(E)->getOperator() == OO_Equal && E->getNumArgs() == 2)
+        fieldWritten(E->getArg(0), E->getArg(1), NoId);
     }
   } else if (Callee == nullptr) {
     Reg Target = value(E->getCallee());
@@ -167,7 +169,7 @@ Reg FunctionLowering::finishCall(CallSite Site, QualType Result, const Expr *E,
   I.Dst = R;
   if (Places) {
     // The callee hands out the address of its result; keep a copy.
-    VarId Temp = B.temporary(F);
+    VarId Temp = newTemporary();
     copyAggregate(addrVar(Temp), R, Result, L);
     return addrVar(Temp);
   }

@@ -33,26 +33,6 @@ const FieldDecl *fieldNamed(const RecordDecl *R, llvm::StringRef Name) {
   return nullptr;
 }
 
-/// The function that \p E, the argument of a std::function parameter, hands
-/// over: one that is named, or a lambda.
-const FunctionDecl *heldFunction(const Expr *E) {
-  while (E != nullptr) {
-    E = E->IgnoreImplicit()->IgnoreParenImpCasts();
-    const auto *C = dyn_cast<CXXConstructExpr>(E);
-    if (C == nullptr)
-      break;
-    E = C->getNumArgs() == 0 ? nullptr : C->getArg(0);
-  }
-  if (E == nullptr)
-    return nullptr;
-  if (const auto *L = dyn_cast<LambdaExpr>(E))
-    return L->getCallOperator();
-  if (const auto *U = dyn_cast<UnaryOperator>(E); U != nullptr && U->getOpcode() == UO_AddrOf)
-    E = U->getSubExpr()->IgnoreParenImpCasts();
-  const auto *D = dyn_cast<DeclRefExpr>(E);
-  return D != nullptr ? dyn_cast<FunctionDecl>(D->getDecl()) : nullptr;
-}
-
 } // namespace
 
 /// The expression at the base of \p P.
@@ -154,6 +134,15 @@ void FunctionLowering::describeCallback(const CallbackModel &C, const Arguments 
 
 Reg FunctionLowering::client(const ResolvedOp &Found, const FunctionDecl *Fn, const Arguments &A,
                              const Expr *E) {
+  QualType Type = Fn->getReturnType();
+  if (isa<CXXConstructorDecl>(Fn) || isa<CXXDestructorDecl>(Fn))
+    Type = QualType();
+  return operation(Found, Type, B.text(Fn), A, E);
+}
+
+/// An operation with a result of \p Type; null: none.
+Reg FunctionLowering::operation(const ResolvedOp &Found, QualType Type, TextId Callee,
+                                const Arguments &A, const Expr *E) {
   const CallModel &M = *Found.Call;
   ClientOp Op;
   Op.Library = Found.Library;
@@ -162,10 +151,7 @@ Reg FunctionLowering::client(const ResolvedOp &Found, const FunctionDecl *Fn, co
   Op.Second = M.Second.value_or(Found.Library->Second);
   Op.Asynchronous = M.Asynchronous.value_or(Found.Library->Asynchronous);
   Op.Disconnects = M.Disconnects;
-  Op.CalleeText = B.text(Fn);
-  QualType Type = Fn->getReturnType();
-  if (isa<CXXConstructorDecl>(Fn) || isa<CXXDestructorDecl>(Fn))
-    Type = QualType();
+  Op.CalleeText = Callee;
   bool HasValue = !Type.isNull() && !Type->isVoidType();
   if (!M.Client) {
     Op.Hidden = true;
@@ -255,7 +241,7 @@ Reg FunctionLowering::client(const ResolvedOp &Found, const FunctionDecl *Fn, co
   Reg Temp = NoId;
   if (HasValue) {
     if (isAggregate(Type)) {
-      VarId Place = B.temporary(F);
+      VarId Place = newTemporary();
       Op.ResultAddr = addrVar(Place);
       if (ResultField != nullptr)
         Op.ResultField = B.field(ResultField);

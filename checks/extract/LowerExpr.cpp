@@ -69,7 +69,7 @@ Reg FunctionLowering::memberAddress(const MemberExpr *E) {
 
 /// A temporary that holds the aggregate or scalar \p E; its address.
 Reg FunctionLowering::temporaryOf(const Expr *E) {
-  VarId Temp = B.temporary(F);
+  VarId Temp = newTemporary();
   Reg At = addrVar(Temp);
   initialise(At, E->getType(), E);
   At = addrVar(Temp);
@@ -205,7 +205,7 @@ Reg FunctionLowering::address(const Expr *E) {
   }
   // A value that needs a place.
   Reg V = value(E);
-  VarId Temp = B.temporary(F);
+  VarId Temp = newTemporary();
   storeTo(addrVar(Temp), V, E->getExprLoc());
   return addrVar(Temp);
 }
@@ -241,6 +241,8 @@ Reg FunctionLowering::cast(const CastExpr *E) {
             E->getType()->isIntegralOrEnumerationType())
           if (auto C = constantOf(E))
             return constant(*C);
+    if (Reg Told = fieldRead(Sub); Told != NoId)
+      return Told;
     return loadFrom(address(Sub), isTruth(E->getType()), E->getExprLoc());
   }
   case CK_ArrayToPointerDecay: return address(Sub);

@@ -123,6 +123,7 @@ Reg FunctionLowering::binaryOperator(const BinaryOperator *E) {
     }
     Reg V = value(R);
     storeTo(address(L), V, E->getOperatorLoc(), B.text(L->IgnoreParenImpCasts()));
+    fieldWritten(L, R, V);
     return V;
   }
   if (L->getType()->isRealFloatingType() || R->getType()->isRealFloatingType()) {

@@ -187,6 +187,12 @@ void FunctionLowering::leaveTo(std::size_t Depth) {
   }
 }
 
+VarId FunctionLowering::newTemporary() {
+  VarId V = B.temporary(F);
+  Scopes.push_back({nullptr, V, QualType()});
+  return V;
+}
+
 /// The temporaries of a full expression above \p Depth end.
 void FunctionLowering::endTemporaries(std::size_t Depth, SourceLocation L) {
   while (Temporaries.size() > Depth) {

@@ -191,7 +191,7 @@ bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments 
         callTo(Best, Inner, E);
       }
     }
-    VarId Temp = B.temporary(F);
+    VarId Temp = newTemporary();
     storeTo(addrVar(Temp), Object, L);
     Result = addrVar(Temp);
     return true;

@@ -38,6 +38,7 @@ OpResolver::OpResolver(ASTContext &Context, const core::ModelSet &Models)
     const core::LibraryModel &Library = Models.Libraries[L];
     if (!Library.Enabled)
       continue;
+    addFields(L);
     for (const core::CallModel &Call : Library.Calls) {
       for (const std::string &Name : Call.Names) {
         auto [Scope, Last] = split(Name);
@@ -73,12 +74,12 @@ bool OpResolver::used(const Candidate &C, IdentifierInfo *Name) const {
 }
 
 /// The length of the longest of \p Headers that ends the name of a file which
-/// declares \p F: of `mqtt.h` and `net/mqtt.h` the second says more. 0: none.
+/// declares \p D: of `mqtt.h` and `net/mqtt.h` the second says more. 0: none.
 std::size_t OpResolver::inHeaders(const std::vector<std::string> &Headers,
-                                  const FunctionDecl *F) const {
+                                  const Decl *D) const {
   const SourceManager &Sources = Context.getSourceManager();
   std::size_t Longest = 0;
-  for (const FunctionDecl *R : F->redecls()) {
+  for (const Decl *R : D->redecls()) {
     llvm::StringRef File = Sources.getFilename(Sources.getExpansionLoc(R->getLocation()));
     for (const std::string &H : Headers) {
       if (H.size() <= Longest || !File.ends_with(H))

@@ -16,6 +16,8 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 
+#include <deque>
+
 namespace iottidy::extract {
 
 /// A call of a model, found for a declaration.
@@ -36,6 +38,9 @@ public:
   /// nothing to analyse.
   bool any() const { return Any; }
   ResolvedOp resolve(const clang::FunctionDecl *F);
+  /// What reading (Query) or setting (Register) a field means; the struct is
+  /// argument 0, what is stored argument 1.
+  ResolvedOp resolveField(const clang::FieldDecl *F, core::Role Does) const;
   /// Whether \p F belongs to a modelled library without being an operation, so
   /// that it keeps the state of every client.
   bool belongsToLibrary(const clang::FunctionDecl *F) const;
@@ -52,13 +57,17 @@ private:
   };
   std::size_t matches(const Candidate &C, const clang::FunctionDecl *F) const;
   std::size_t inHeaders(const std::vector<std::string> &Headers,
-                        const clang::FunctionDecl *F) const;
+                        const clang::Decl *D) const;
+  void addFields(unsigned Library);
+  bool isNamed(const clang::RecordDecl *R, llvm::StringRef Name) const;
   bool used(const Candidate &C, clang::IdentifierInfo *Name) const;
 
   clang::ASTContext &Context;
   const core::ModelSet &Models;
   llvm::DenseMap<const clang::IdentifierInfo *, llvm::SmallVector<Candidate, 1>> ByName;
   llvm::StringMap<llvm::SmallVector<unsigned, 1>> Classes; ///< to libraries
+  llvm::DenseMap<const clang::IdentifierInfo *, llvm::SmallVector<Candidate, 1>> FieldsByName;
+  std::deque<core::CallModel> FieldCalls;
   llvm::DenseMap<const clang::FunctionDecl *, ResolvedOp> Cache;
   bool Any = false;
 };

@@ -1,0 +1,71 @@
+//===- LowerField.cpp - Fields of client libraries that tell or set ---------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "extract/FunctionLowering.h"
+
+using namespace clang;
+using namespace iottidy::core;
+
+namespace iottidy::extract {
+
+namespace {
+
+const MemberExpr *fieldOf(const Expr *E) {
+  const auto *M = dyn_cast<MemberExpr>(E->IgnoreParenImpCasts());
+  return M != nullptr && isa<FieldDecl>(M->getMemberDecl()) ? M : nullptr;
+}
+
+} // namespace
+
+/// The function that \p E, a value for a std::function, hands over: one that is
+/// named, or a lambda.
+const FunctionDecl *FunctionLowering::heldFunction(const Expr *E) {
+  while (E != nullptr) {
+    E = E->IgnoreImplicit()->IgnoreParenImpCasts();
+    const auto *C = dyn_cast<CXXConstructExpr>(E);
+    if (C == nullptr)
+      break;
+    E = C->getNumArgs() == 0 ? nullptr : C->getArg(0);
+  }
+  if (E == nullptr)
+    return nullptr;
+  if (const auto *L = dyn_cast<LambdaExpr>(E))
+    return L->getCallOperator();
+  if (const auto *U = dyn_cast<UnaryOperator>(E); U != nullptr && U->getOpcode() == UO_AddrOf)
+    E = U->getSubExpr()->IgnoreParenImpCasts();
+  const auto *D = dyn_cast<DeclRefExpr>(E);
+  return D != nullptr ? dyn_cast<FunctionDecl>(D->getDecl()) : nullptr;
+}
+
+/// The value of \p E when it is a field that answers "connected?"; else NoId.
+Reg FunctionLowering::fieldRead(const Expr *E) {
+  const MemberExpr *M = fieldOf(E);
+  if (M == nullptr)
+    return NoId;
+  ResolvedOp Op = Ops.resolveField(clang::cast<FieldDecl>(M->getMemberDecl()), Role::Query);
+  if (!Op)
+    return NoId;
+  Arguments A;
+  A.Exprs.push_back(M->getBase());
+  A.Regs.push_back(M->isArrow() ? value(M->getBase()) : address(M->getBase()));
+  return operation(Op, E->getType(), B.text(M), A, E);
+}
+
+/// \p Field is set to \p New, of value \p Value or held by a std::function.
+void FunctionLowering::fieldWritten(const Expr *Field, const Expr *New, Reg Value) {
+  const MemberExpr *M = fieldOf(Field);
+  if (M == nullptr || M->getBase()->HasSideEffects(B.Context))
+    return;
+  ResolvedOp Op = Ops.resolveField(clang::cast<FieldDecl>(M->getMemberDecl()), Role::Register);
+  if (!Op)
+    return;
+  Arguments A;
+  A.Exprs = {M->getBase(), New};
+  A.Regs = {M->isArrow() ? value(M->getBase()) : address(M->getBase()), Value};
+  operation(Op, QualType(), B.text(M), A, New);
+}
+
+} // namespace iottidy::extract
