@@ -177,7 +177,9 @@ NodeId AliasClasses::client(FuncId F, const ClientOp &Op) {
     return find(Hidden[Op.HiddenId]);
   }
   if (Op.ReturnsClient)
-    return Op.Result == NoId ? NoId : pts(reg(F, Op.Result));
+    return Op.Result != NoId       ? pts(reg(F, Op.Result))
+           : Op.ResultAddr != NoId ? pts(pts(reg(F, Op.ResultAddr)))
+                                   : NoId;
   if (Op.Client == NoId)
     return NoId;
   NodeId N = pts(reg(F, Op.Client));

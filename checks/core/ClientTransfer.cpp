@@ -146,6 +146,9 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
     if (Op.ReturnsClient) {
       if (I.Dst != NoId && S.view(F).RelevantReg[I.Dst])
         Done.setReg(I.Dst, Value::symbol(Handle));
+      // An owner that is returned by value.
+      if (LocId Owner = Op.ResultAddr == NoId ? 0 : N.target(Done.reg(Op.ResultAddr)); Owner != 0)
+        store(Done, Owner, classAt(F, Op.ResultAddr), Value::symbol(Handle), I.Where, 0);
     } else {
       LocId Slot = N.target(Done.reg(Op.Client));
       if (Slot != 0)
@@ -166,6 +169,12 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
   Finish(std::move(Made));
   Case Failed = C;
   if (Op.ReturnsClient) {
+    if (Op.ResultAddr != NoId) {
+      if (LocId Owner = N.target(Failed.reg(Op.ResultAddr)); Owner != 0)
+        store(Failed, Owner, classAt(F, Op.ResultAddr), Value::constant(0), I.Where, 0);
+      Result.push_back(std::move(Failed));
+      return;
+    }
     if (I.Dst == NoId || !S.view(F).RelevantReg[I.Dst])
       return;
     Failed.setReg(I.Dst, Value::constant(0));

@@ -78,6 +78,9 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
           if (Op.Slot)
             if (NodeId N = Classes.pointee(F, Op.Client); N != NoId)
               Writes[N].push_back(Ref);
+          if (Op.ResultAddr != NoId)
+            if (NodeId N = Classes.pointee(F, Op.ResultAddr); N != NoId)
+              Writes[N].push_back(Ref);
           if (Op.Client != NoId)
             Escape(Op.Client);
           break;

@@ -56,6 +56,7 @@ bool fold(BinOp Op, std::int64_t A, std::int64_t B, std::int64_t &Out) {
     Out = A >> B;
     return true;
   case BinOp::Not: Out = A == 0; return true;
+  case BinOp::Same: Out = A == B; return true;
   }
   return false;
 }
@@ -248,6 +249,8 @@ Value Names::addressOf(LocId L) const {
 }
 
 Value Names::binary(BinOp Op, Value A, Value B) {
+  if (Op == BinOp::Same)
+    return Value::constant(!A.isNone() && A == B);
   if (A.isNone() || B.isNone())
     return {};
   if (Op == BinOp::Not) {

@@ -58,6 +58,7 @@ struct Value {
 enum class BinOp : std::uint8_t {
   Eq, Ne, Lt, Le, Gt, Ge, Add, Sub, Mul, Div, Rem, And, Or, Xor, Shl, Shr,
   Not, ///< logical, of the first operand alone
+  Same, ///< known to be equal
 };
 
 inline bool isComparison(BinOp Op) { return Op <= BinOp::Ge; }

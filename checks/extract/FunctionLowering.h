@@ -33,7 +33,10 @@ public:
   void run();
   /// Functions with a body whose address was taken here.
   std::vector<const clang::FunctionDecl *> AddressTaken;
-  void setOverriders(const OverriderMap &Map) { Overriders = &Map; }
+  void setSurvey(const UnitSurvey &S) {
+    Overriders = &S.overriders();
+    TakenOps = &S.takenOperations();
+  }
   /// Something that is not followed (coroutine, setjmp); empty: nothing.
   std::string Unfollowed;
 
@@ -142,6 +145,7 @@ private:
   };
   Reg call(const clang::CallExpr *E);
   Reg callTo(const clang::FunctionDecl *F, const Arguments &A, const clang::Expr *E);
+  Reg unknownTarget(Reg Callee, const Arguments &A, const clang::Expr *E);
   Reg indirectCall(Reg Callee, const Arguments &A, const clang::Expr *E);
   void construct(Reg Address, const clang::CXXConstructExpr *E);
   Reg argument(const clang::Expr *E, clang::QualType ParamType);
@@ -181,6 +185,7 @@ private:
                         Reg &Result);
 
   const OverriderMap *Overriders = nullptr;
+  const std::vector<const clang::FunctionDecl *> *TakenOps = nullptr;
   ProgramBuilder &B;
   OpResolver &Ops;
   const clang::FunctionDecl *D;

@@ -131,6 +131,36 @@ Reg FunctionLowering::call(const CallExpr *E) {
 }
 
 Reg FunctionLowering::indirectCall(Reg Callee, const Arguments &A, const Expr *E) {
+  // A pointer that is known to be an operation of a library is that operation.
+  llvm::SmallVector<const FunctionDecl *, 4> Candidates;
+  if (TakenOps != nullptr && A.This == NoId)
+    for (const FunctionDecl *Fn : *TakenOps)
+      if (Fn->getNumParams() == A.Regs.size())
+        Candidates.push_back(Fn);
+  if (Candidates.empty())
+    return unknownTarget(Callee, A, E);
+  BlockId After = block();
+  Reg Out = newReg();
+  auto Keep = [&](Reg V) {
+    Inst &I = emit(InstKind::Move, E->getExprLoc());
+    I.Dst = Out;
+    I.A = V;
+    jump(After);
+  };
+  for (const FunctionDecl *Fn : Candidates) {
+    BlockId Is = block();
+    BlockId Next = block();
+    branch(binary(BinOp::Same, Callee, functionAddress(Fn)), Is, Next, nullptr);
+    startAt(Is);
+    Keep(client(Ops.resolve(Fn), Fn, A, E));
+    startAt(Next);
+  }
+  Keep(unknownTarget(Callee, A, E));
+  startAt(After);
+  return Out;
+}
+
+Reg FunctionLowering::unknownTarget(Reg Callee, const Arguments &A, const Expr *E) {
   CallSite Site;
   Site.How = CallSite::Kind::Indirect;
   Site.Callee = Callee;

@@ -71,7 +71,7 @@ core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
     if (D == nullptr || D->isDependentContext() || Builder.inSystem(D->getLocation()))
       continue;
     FunctionLowering Lowering(Builder, Ops, D);
-    Lowering.setOverriders(Survey.overriders());
+    Lowering.setSurvey(Survey);
     Lowering.run();
     Taken.insert(Taken.end(), Lowering.AddressTaken.begin(), Lowering.AddressTaken.end());
     if (!Lowering.Unfollowed.empty())

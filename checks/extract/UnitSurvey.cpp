@@ -10,6 +10,8 @@
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
 
+#include <algorithm>
+
 using namespace clang;
 
 namespace iottidy::extract {
@@ -192,8 +194,14 @@ void UnitSurvey::walk(const Stmt *S) {
   case Stmt::DeclRefExprClass: {
     const ValueDecl *V = clang::cast<DeclRefExpr>(S)->getDecl();
     if (const auto *F = dyn_cast<FunctionDecl>(V)) {
-      if (!Ops.resolve(F))
+      if (!Ops.resolve(F)) {
         Taken.push_back(F);
+      } else {
+        if (std::find(TakenOps.begin(), TakenOps.end(), F) == TakenOps.end())
+          TakenOps.push_back(F);
+        if (!Current.empty())
+          Functions[Current.back()].HasOp = true;
+      }
     } else if (const auto *Var = dyn_cast<VarDecl>(V);
                Var != nullptr && Var->hasGlobalStorage() && !Current.empty()) {
       Functions[Current.back()].Read.push_back(Var->getCanonicalDecl());

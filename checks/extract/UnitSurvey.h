@@ -34,6 +34,8 @@ public:
   const std::vector<const clang::FunctionDecl *> &addressTaken() const { return Taken; }
   /// The types of the objects that the unit throws.
   const std::vector<clang::QualType> &thrown() const { return Thrown; }
+  /// Operations of a library whose address is taken.
+  const std::vector<const clang::FunctionDecl *> &takenOperations() const { return TakenOps; }
   const OverriderMap &overriders() const { return Overriders; }
   /// Whether \p D is run by `pthread_once` or `call_once`.
   bool once(const clang::FunctionDecl *D) const {
@@ -62,7 +64,7 @@ private:
   std::vector<Info> Functions;
   std::vector<std::size_t> Current;
   llvm::DenseSet<const clang::FunctionDecl *> Called, Visited, OnceOnly;
-  std::vector<const clang::FunctionDecl *> Start, Taken;
+  std::vector<const clang::FunctionDecl *> Start, Taken, TakenOps;
   std::vector<clang::QualType> Thrown;
   OverriderMap Overriders;
 };
