@@ -250,10 +250,13 @@ void Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
       Case K = C;
       if (Means && (!Mine || C.S == State::Unknown || !after(*Means, C.S, K.S)))
         return;
+      std::uint32_t Event = EventSites + I.Site % EventSiteCount;
       std::vector<Value> Args(Fn.Params.size());
-      for (std::size_t A = 0; A < Args.size(); ++A)
-        Args[A] = Value::symbol(N.fresh(EventSites + I.Site % EventSiteCount,
-                                        N.var(Fn.Params[A], 0)));
+      for (std::size_t A = 0; A < Args.size(); ++A) {
+        LocId Param = N.var(Fn.Params[A], 0);
+        K.age(N, Event, Param);
+        Args[A] = Value::symbol(N.fresh(Event, Param));
+      }
       if (Site.HasClientParam && Site.ClientParam < Args.size() && Site.ClientFields.empty() &&
           H.Client != 0)
         Args[Site.ClientParam] = N.addressOf(H.Client);
@@ -263,10 +266,17 @@ void Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
       // What the arguments tell, on the values that are handed over.
       for (std::size_t J = 0; J <= Which && J < Site.Values.size(); ++J) {
         const CallbackSite::Told &Told = Site.Values[J];
-        if (Told.Param >= Args.size() || !Told.Fields.empty())
+        if (Told.Param >= Args.size())
           continue;
-        K.age(N, EventSites + I.Site % EventSiteCount, N.var(Fn.Params[Told.Param], 0));
-        if (!K.assumeIn(N, Args[Told.Param], J == Which ? Told.When : Told.When.complement()))
+        const IntSet When = J == Which ? Told.When : Told.When.complement();
+        if (!Told.Fields.empty()) {
+          LocId At = followFields(N.target(Args[Told.Param]), Told.Fields);
+          unsigned Class = S.cell(X.Classes.field(Told.Fields.back()));
+          if (At != 0 && Class != NoId && !K.assumeIn(N, load(K, At, Class), When))
+            return;
+          continue;
+        }
+        if (!K.assumeIn(N, Args[Told.Param], When))
           return;
         if (J == Which && Told.When.singleton())
           Args[Told.Param] = Value::constant(Told.When.Parts[0].Lo);

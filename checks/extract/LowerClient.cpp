@@ -168,8 +168,10 @@ Reg FunctionLowering::operation(const ResolvedOp &Found, QualType Type, TextId C
       Op.ClientText = clientText(Named);
     }
   }
-  if (Op.Hidden)
+  if (Op.Hidden) {
     Op.HiddenId = Found.LibraryIndex;
+    Op.ClientText = Callee;
+  }
   Op.HasResult = HasValue && !Op.ReturnsClient;
   Op.BoolResult = HasValue && isTruth(Type);
   IntSet All = Op.BoolResult ? IntSet::range(0, 1) : IntSet::full();
