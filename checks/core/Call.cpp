@@ -217,6 +217,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   Entry.Earlier = C.Earlier;
   Entry.Initial = C.Initial;
   Entry.Gone = C.Gone;
+  Entry.Offered = C.Offered;
   Entry.Doubtful = C.Doubtful;
   Entry.FailedCreate = C.FailedCreate;
   Entry.Handlers = C.Handlers;
@@ -244,6 +245,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   K.Kept.Cells = std::move(Kept);
   K.Kept.Object = 0;
   K.Kept.Handlers.clear();
+  K.Kept.Offered.clear();
   K.Kept.LastSlot = 0;
   K.Kept.Successor = 0;
   Entry.Constraints = K.Kept.Constraints;

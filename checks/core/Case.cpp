@@ -104,6 +104,8 @@ std::uint64_t Case::hash() const {
     Mix(R + 0x10000);
     MixValue(V);
   }
+  for (LocId L : Offered)
+    Mix(L);
   for (const Handler &K : Handlers) {
     Mix(K.Op * 64 + K.Site);
     Mix(K.Client);
@@ -118,7 +120,7 @@ bool operator==(const Case &A, const Case &B) {
   return A.Object == B.Object && A.S == B.S && A.LastSlot == B.LastSlot &&
          A.Successor == B.Successor && A.Earlier == B.Earlier && A.Initial == B.Initial &&
          A.Gone == B.Gone && A.FailedCreate == B.FailedCreate && A.Doubtful == B.Doubtful && A.Cells == B.Cells && A.Regs == B.Regs &&
-         A.Constraints == B.Constraints && A.Handlers == B.Handlers;
+         A.Constraints == B.Constraints && A.Handlers == B.Handlers && A.Offered == B.Offered;
 }
 
 bool Case::constrain(Names &N, SymId S, const IntSet &Set) {
@@ -253,6 +255,8 @@ bool Case::replace(Names &N, SymId From, const Value &To) {
                             [](const Cell &A, const Cell &B) { return A.L == B.L; }),
                 Cells.end());
   }
+  for (LocId &L : Offered)
+    L = N.substitute(L, From, To);
   for (Handler &H : Handlers) {
     H.Client = N.substitute(H.Client, From, To);
     H.Context = N.substitute(H.Context, From, To);
@@ -286,6 +290,9 @@ bool Case::mentions(const Names &N, SymId S) const {
       return true;
   for (const auto &[R, V] : Regs)
     if (N.mentions(V, S))
+      return true;
+  for (LocId L : Offered)
+    if (N.mentions(L, S))
       return true;
   for (const Handler &H : Handlers)
     if (N.mentions(H.Client, S) || N.mentions(H.Context, S))

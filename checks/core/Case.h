@@ -59,6 +59,9 @@ struct Case {
   std::vector<std::pair<Reg, Value>> Regs;           ///< by time; see sortRegs
   std::vector<std::pair<SymId, SetId>> Constraints;  ///< sorted
   std::vector<Handler> Handlers;                     ///< in the order of registration
+  /// Clients that were offered for tracking on this path and are followed by
+  /// another case; only while Object is 0.
+  std::vector<LocId> Offered;
   std::uint32_t Trail = 0; ///< how the path came here, see Witness.h
 
   const Value *find(LocId L) const;
@@ -96,6 +99,8 @@ struct Case {
       N.forEachSymbol(C.L, Visit);
       N.forEachSymbol(C.V, Visit);
     }
+    for (LocId L : Offered)
+      N.forEachSymbol(L, Visit);
     for (const Handler &H : Handlers) {
       N.forEachSymbol(H.Client, Visit);
       N.forEachSymbol(H.Context, Visit);

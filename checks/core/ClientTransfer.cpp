@@ -10,6 +10,11 @@
 
 namespace iottidy::core {
 
+namespace {
+/// Clients offered for tracking that one path remembers.
+constexpr std::size_t MostOffered = 16;
+} // namespace
+
 /// Hands out the result of an operation as one that lies in \p Set; false when
 /// none does.
 bool Engine::setResult(FuncId F, const Inst &I, const ClientOp &Op, Case &C, const IntSet &Set) {
@@ -161,6 +166,7 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
   if (Live && Made.Object == 0 && X.Classes.client(F, Op) == S.clientClass()) {
     Case Bound = Made;
     Bound.Object = N.pointee(Handle);
+    Bound.Offered.clear();
     Bound.S = Op.Asynchronous ? State::Opening : State::Open;
     note(Bound, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened, I.Where,
          Op.ClientText != 0 ? Op.ClientText : Op.CalleeText);
@@ -341,8 +347,26 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
   if (!Op.Callbacks.empty() && !NewHandle)
     registerCallbacks(I, Op, C, L);
   std::vector<Case> Result;
-  // Clients of other classes have slices of their own.
-  bool Binds = C.Object == 0 && L != 0 && X.Classes.client(F, Op) == S.clientClass();
+  // Clients of other classes have slices of their own. The first operation on
+  // a client offers it for tracking; what is known of it counts from there on.
+  bool Binds = C.Object == 0 && L != 0 && !(NewHandle) &&
+               X.Classes.client(F, Op) == S.clientClass() &&
+               std::find(C.Offered.begin(), C.Offered.end(), L) == C.Offered.end();
+  bool Opens = Op.Does == Role::Connect || Op.Does == Role::Reconnect ||
+               Op.Does == Role::CreateConnect ||
+               (Op.Does == Role::Query && !Op.Connected.empty()) ||
+               Op.Does == Role::Disconnect || Op.Does == Role::Destroy;
+  Binds = Binds && Opens;
+  Case Bound;
+  if (Binds) {
+    Bound = C;
+    Bound.Object = L;
+    Bound.Offered.clear();
+    C.Offered.insert(std::lower_bound(C.Offered.begin(), C.Offered.end(), L), L);
+    if (C.Offered.size() > MostOffered)
+      C.Offered.erase(C.Offered.begin());
+  }
+  bool Alone = !Binds || !S.oneObject();
   switch (Op.Does) {
   case Role::Create:
   case Role::CreateConnect:
@@ -362,13 +386,10 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
   case Role::Connect:
   case Role::Reconnect: {
     enterHandlers(C, L);
-    if (!Binds || !S.oneObject())
+    if (Alone)
       open(F, I, Op, C, L, Result);
-    if (Binds) {
-      Case Bound = C;
-      Bound.Object = L;
+    if (Binds)
       open(F, I, Op, Bound, L, Result);
-    }
     if (Op.Throws) {
       Case Thrown = C;
       auto Throw = [&](Case &&K) {
@@ -379,28 +400,25 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
         else if (Op.UnwindsOut)
           leave(Ctx, std::move(K), Value(), true);
       };
-      if (Binds) {
-        Case Bound = C;
-        Bound.Object = L;
+      if (Binds)
         Throw(std::move(Bound));
-      }
-      if (!Binds || !S.oneObject())
+      if (Alone)
         Throw(std::move(Thrown));
     }
     break;
   }
   case Role::Query:
-    if (!Binds || Op.Connected.empty() || !S.oneObject())
+    if (Alone)
       query(F, I, Op, C, L, Result);
-    if (Binds && !Op.Connected.empty()) {
-      Case Bound = C;
-      Bound.Object = L;
+    if (Binds)
       query(F, I, Op, Bound, L, Result);
-    }
     break;
   case Role::Disconnect:
   case Role::Destroy: {
-    close(F, I, Op, C, L, Slot, Result);
+    if (Alone)
+      close(F, I, Op, C, L, Slot, Result);
+    if (Binds)
+      close(F, I, Op, Bound, L, Slot, Result);
     break;
   }
   default: {

@@ -404,6 +404,7 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   R.Earlier = C.Earlier;
   R.Initial = C.Initial;
   R.Gone = C.Gone;
+  R.Offered = C.Offered;
   R.Doubtful = C.Doubtful;
   R.FailedCreate = C.FailedCreate;
   R.Handlers = C.Handlers;

@@ -61,6 +61,7 @@ bool Engine::between(Case &C) {
   C.Handlers.swap(Handlers);
   C.Earlier = isLive(C.S);
   C.Doubtful = false;
+  C.Offered.clear();
   return true;
 }
 
