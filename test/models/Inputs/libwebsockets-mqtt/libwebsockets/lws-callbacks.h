@@ -1,0 +1,8 @@
+/* Stand-in for libwebsockets/lws-callbacks.h 4.1.6: names and values only. */
+enum lws_callback_reasons {
+  LWS_CALLBACK_CLIENT_CONNECTION_ERROR = 1,
+  LWS_CALLBACK_MQTT_CLIENT_ESTABLISHED = 202,
+  LWS_CALLBACK_MQTT_CLIENT_CLOSED = 208
+};
+typedef int lws_callback_function(struct lws *wsi, enum lws_callback_reasons reason, void *user,
+                                  void *in, size_t len);
