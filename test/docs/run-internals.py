@@ -45,7 +45,8 @@ def output(name, language, code, folder):
                             stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     lines = [line for line in result.stderr.splitlines() if line.startswith("block ")]
     if result.returncode or not lines:
-        sys.exit(f"{name}: nothing is printed; exit status {result.returncode}\n{result.stderr[-500:]}")
+        sys.exit(f"{name}: {len(lines)} lines are printed, exit status {result.returncode}\n"
+                 + result.stderr[-500:])
     for line in result.stdout.splitlines():
         if match := DIAGNOSTIC.match(line):
             lines.append(match["rest"])

@@ -228,13 +228,27 @@ TEST(InC, SetjmpIsCounted) {
   EXPECT_THAT(Result.Incompletes, ::testing::ElementsAre("f: setjmp"));
 }
 
-TEST(InC, FunctionsOfTheSameNameAreNoOperations) {
-  EXPECT_SILENT(inC(R"(static int link_open(struct pipe *P) { return 0; }
-  void f(struct pipe *P) {
-    link_open(P);
-    link_open(P);
+TEST(InC, ModelsBuiltByHand) {
+  core::CallModel Open;
+  Open.Names = {"wire_open"};
+  Open.Does = core::Role::Connect;
+  Open.Client = core::AccessPath{core::AccessPath::Base::Arg, 1, false, {}};
+  core::LibraryModel Library;
+  Library.Name = "wire";
+  Library.Headers = {"own.h"};
+  Library.Calls = {Open};
+  core::ModelSet Models;
+  Models.Libraries = {Library};
+  const char *Code = R"(void f(struct pipe *P) {
+    wire_open(1, P);
+    wire_open(2, P);
     pipe_open(P);
-  })"));
+  })";
+  EXPECT_FINDS(inC(Code, Models), "3 P run");
+  EXPECT_SILENT(inC(Code));
+  // The same name from a header that is not the library's.
+  Models.Libraries[0].Headers = {"wire.h"};
+  EXPECT_SILENT(inC(Code, Models));
 }
 
 TEST(InC, NothingNamedNothingAnalysed) {

@@ -49,6 +49,7 @@ extern "C" {
 #endif
 void unseen(void);
 void hand_over(struct pipe *P);
+void wire_open(int Mode, struct pipe *P);
 int setjmp(long *Place);
 #ifdef __cplusplus
 }
