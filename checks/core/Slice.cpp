@@ -76,7 +76,11 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass)
   // One variable that never changes holds the handle.
   if (auto H = X.Holders.find(Class); H != X.Holders.end() && H->second.size() == 1) {
     NodeId N = H->second[0];
-    OneObject = X.NodeSingle[N] && X.NodeOwner[N] != NoId - 1;
+    FuncId Owner = X.NodeOwner[N];
+    // …of an object that nothing names directly, and no caller exchanges.
+    OneObject = X.NodeSingle[N] && Owner != NoId - 1 &&
+                (Owner == NoId || X.Callers[Owner].empty()) &&
+                (Class >= X.NodeOwner.size() || (X.NodeOwner[Class] == NoId - 1));
     if (auto W = X.Writes.find(N); W != X.Writes.end())
       for (InstRef R : W->second)
         OneObject = OneObject && P.Functions[R.F].Blocks[R.B].Insts[R.I].Kind == InstKind::ScopeEnd;

@@ -229,7 +229,7 @@ Reg FunctionLowering::operation(const ResolvedOp &Found, QualType Type, TextId C
     Site.Model = &C;
     Site.Function = path(C.Function, A, NoId);
     const Expr *Handed = C.Function.Fields.empty() ? pathExpr(C.Function, A) : nullptr;
-    if (Handed != nullptr && Handed->getType()->isRecordType())
+    if (Handed != nullptr && (Handed->getType()->isRecordType() || Site.Function == NoId))
       if (const FunctionDecl *Held = heldFunction(Handed))
         Site.Function = functionAddress(Held);
     if (C.Context)
