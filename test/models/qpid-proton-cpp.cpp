@@ -19,6 +19,12 @@ void fn_connect_bad(proton::container &Container) {
   Link = Container.connect(HUB);
 }
 
+void fn_close_bad(proton::container &Container, proton::connection &Old) {
+  proton::connection Link = Container.connect(HUB);
+  Old.close();
+  Link = Container.connect(HUB);
+}
+
 void connect_ok(proton::container &Container) {
   proton::connection Link = Container.connect(HUB);
   Link.close();
