@@ -105,8 +105,12 @@ void AliasClasses::build(const Program &P) {
     for (const Block &B : P.Functions[F].Blocks) {
       for (const Inst &I : B.Insts) {
         switch (I.Kind) {
-        case InstKind::AddrFunc: join(pts(reg(F, I.Dst)), FuncNodes[I.Id]); break;
-        case InstKind::AddrVar: join(pts(reg(F, I.Dst)), Vars[I.Id]); break;
+        case InstKind::AddrFunc:
+          join(pts(reg(F, I.Dst)), FuncNodes[I.Id]);
+          break;
+        case InstKind::AddrVar:
+          join(pts(reg(F, I.Dst)), Vars[I.Id]);
+          break;
         case InstKind::AddrField: {
           NodeId Base = pts(reg(F, I.A));
           NodeId Field = find(FieldNodes[I.Id]);
@@ -117,14 +121,20 @@ void AliasClasses::build(const Program &P) {
           break;
         }
         case InstKind::AddrElem:
-        case InstKind::Move: flow(reg(F, I.Dst), reg(F, I.A)); break;
+        case InstKind::Move:
+          flow(reg(F, I.Dst), reg(F, I.A));
+          break;
         case InstKind::Binary:
           if (I.Bin == BinOp::Add || I.Bin == BinOp::Sub) {
             flow(reg(F, I.Dst), reg(F, I.A));
           }
           break;
-        case InstKind::Load: flow(reg(F, I.Dst), pts(reg(F, I.A))); break;
-        case InstKind::Store: flow(pts(reg(F, I.A)), reg(F, I.B)); break;
+        case InstKind::Load:
+          flow(reg(F, I.Dst), pts(reg(F, I.A)));
+          break;
+        case InstKind::Store:
+          flow(pts(reg(F, I.A)), reg(F, I.B));
+          break;
         case InstKind::CopyAgg: {
           // Fields are classes of their own; what is left is the whole.
           flow(pts(reg(F, I.A)), pts(reg(F, I.B)));
@@ -149,7 +159,8 @@ void AliasClasses::build(const Program &P) {
           });
           break;
         }
-        default: break;
+        default:
+          break;
         }
       }
       if (B.End.K == Terminator::Kind::Return && B.End.Cond != NoId) {

@@ -21,6 +21,8 @@ struct AnalysisLimits {
   unsigned Visits = 20000;
   /// Different values of a cell at one loop head before it becomes unknown.
   unsigned LoopValues = 4;
+  /// …of a cell where paths join.
+  unsigned JoinValues = 64;
 };
 
 struct AnalysisTrace {

@@ -20,12 +20,18 @@ constexpr std::uint32_t PinnedGeneration = 200;
 
 const char *toString(State S) {
   switch (S) {
-  case State::Unknown: return "unknown";
-  case State::Absent: return "absent";
-  case State::Closed: return "closed";
-  case State::Opening: return "opening";
-  case State::Open: return "open";
-  case State::Lost: return "lost";
+  case State::Unknown:
+    return "unknown";
+  case State::Absent:
+    return "absent";
+  case State::Closed:
+    return "closed";
+  case State::Opening:
+    return "opening";
+  case State::Open:
+    return "open";
+  case State::Lost:
+    return "lost";
   }
   return "";
 }
@@ -92,8 +98,8 @@ std::uint64_t Case::hash() const {
     Mix((static_cast<std::uint64_t>(V.K) << 40) ^ V.Id);
     Mix(static_cast<std::uint64_t>(V.C));
   };
-  Mix((static_cast<std::uint64_t>(S) << 4) | (Earlier ? 1 : 0) | (Initial ? 2 : 0) | (Gone ? 4 : 0) |
-      (FailedCreate ? 0x100 : 0) | (Doubtful ? 0x200 : 0));
+  Mix((static_cast<std::uint64_t>(S) << 4) | (Earlier ? 1 : 0) | (Initial ? 2 : 0) |
+      (Gone ? 4 : 0) | (FailedCreate ? 0x100 : 0) | (Doubtful ? 0x200 : 0));
   Mix(LastSlot);
   Mix(Successor);
   for (const Cell &C : Cells) {
@@ -119,8 +125,9 @@ std::uint64_t Case::hash() const {
 bool operator==(const Case &A, const Case &B) {
   return A.Object == B.Object && A.S == B.S && A.LastSlot == B.LastSlot &&
          A.Successor == B.Successor && A.Earlier == B.Earlier && A.Initial == B.Initial &&
-         A.Gone == B.Gone && A.FailedCreate == B.FailedCreate && A.Doubtful == B.Doubtful && A.Cells == B.Cells && A.Regs == B.Regs &&
-         A.Constraints == B.Constraints && A.Handlers == B.Handlers && A.Offered == B.Offered;
+         A.Gone == B.Gone && A.FailedCreate == B.FailedCreate && A.Doubtful == B.Doubtful &&
+         A.Cells == B.Cells && A.Regs == B.Regs && A.Constraints == B.Constraints &&
+         A.Handlers == B.Handlers && A.Offered == B.Offered;
 }
 
 bool Case::constrain(Names &N, SymId S, const IntSet &Set) {
@@ -180,10 +187,14 @@ bool Case::bitsAgree(const Names &N, const Names::Sym &Y, const IntSet &R) const
 
 bool Case::assumeIn(Names &N, const Value &V, const IntSet &Set) {
   switch (V.K) {
-  case Value::Kind::None: return true;
-  case Value::Kind::Const: return Set.contains(V.C);
-  case Value::Kind::Addr: return Set.intersect(IntSet::of(BinOp::Gt, 0)).empty() == false;
-  case Value::Kind::Sym: break;
+  case Value::Kind::None:
+    return true;
+  case Value::Kind::Const:
+    return Set.contains(V.C);
+  case Value::Kind::Addr:
+    return Set.intersect(IntSet::of(BinOp::Gt, 0)).empty() == false;
+  case Value::Kind::Sym:
+    break;
   }
   const Names::Sym Y = N.sym(V.Id);
   if (Y.Kind == Names::SymKind::Expr && isComparison(Y.Op)) {

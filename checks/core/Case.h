@@ -37,28 +37,28 @@ struct Case {
   struct Handler {
     std::uint32_t Op;   ///< the registering operation
     std::uint32_t Site; ///< which of its callbacks
-    FuncId Function; ///< NoId: Context is the user data of Client
+    FuncId Function;    ///< NoId: Context is the user data of Client
     LocId Client;
     Value Context;
     friend bool operator==(const Handler &A, const Handler &B) {
-      return A.Op == B.Op && A.Site == B.Site && A.Function == B.Function &&
-             A.Client == B.Client && A.Context == B.Context;
+      return A.Op == B.Op && A.Site == B.Site && A.Function == B.Function && A.Client == B.Client &&
+             A.Context == B.Context;
     }
   };
 
   LocId Object = 0; ///< the tracked client; 0: none chosen yet
   State S = State::Unknown;
-  LocId LastSlot = 0;  ///< the last variable that held the client's handle
-  LocId Successor = 0; ///< a client made in place of the tracked one
-  bool Earlier = false; ///< it was opened in an earlier run of an entry
-  bool Initial = false; ///< cells that are absent still have their initial value
-  bool Doubtful = false; ///< an operation failed in a way that may mean a loss
-  bool FailedCreate = false; ///< a create has just failed, its null is not stored yet
-  bool Gone = false;    ///< the handle was destroyed while the connection lives
-  std::vector<Cell> Cells;                           ///< sorted by L
-  std::vector<std::pair<Reg, Value>> Regs;           ///< by time; see sortRegs
-  std::vector<std::pair<SymId, SetId>> Constraints;  ///< sorted
-  std::vector<Handler> Handlers;                     ///< in the order of registration
+  LocId LastSlot = 0;                      ///< the last variable that held the client's handle
+  LocId Successor = 0;                     ///< a client made in place of the tracked one
+  bool Earlier = false;                    ///< it was opened in an earlier run of an entry
+  bool Initial = false;                    ///< cells that are absent still have their initial value
+  bool Doubtful = false;                   ///< an operation failed in a way that may mean a loss
+  bool FailedCreate = false;               ///< a create has just failed, its null is not stored yet
+  bool Gone = false;                       ///< the handle was destroyed while the connection lives
+  std::vector<Cell> Cells;                 ///< sorted by L
+  std::vector<std::pair<Reg, Value>> Regs; ///< by time; see sortRegs
+  std::vector<std::pair<SymId, SetId>> Constraints; ///< sorted
+  std::vector<Handler> Handlers;                    ///< in the order of registration
   /// Clients that were offered for tracking on this path and are followed by
   /// another case; only while Object is 0.
   std::vector<LocId> Offered;

@@ -75,9 +75,9 @@ struct ConstantRef {
 struct Condition {
   enum class Op : std::uint8_t { Eq, Ne, Lt, Le, Gt, Ge, In, NotIn, Always, Never };
   Op Kind = Op::Always;
-  std::string Field;               ///< of a struct value; empty: the value itself
+  std::string Field;                ///< of a struct value; empty: the value itself
   std::optional<std::int64_t> Mask; ///< applied before the comparison
-  std::vector<ConstantRef> Values; ///< one for the comparisons, any for In/NotIn
+  std::vector<ConstantRef> Values;  ///< one for the comparisons, any for In/NotIn
 };
 
 /// What a callback, an event id or a result tells about the client.
@@ -100,51 +100,51 @@ struct ValueMeaning {
 
 /// A function that the library calls.
 struct CallbackModel {
-  AccessPath Function;               ///< where it is registered: `arg2`, `arg1.onSuccess`
-  std::optional<Meaning> Means;      ///< by being called at all
-  std::vector<ValueMeaning> Values;  ///< by what it is handed
-  std::optional<AccessPath> Client;  ///< the parameter that holds the client
-  std::optional<AccessPath> Context; ///< the argument handed on to the callback
+  AccessPath Function;                  ///< where it is registered: `arg2`, `arg1.onSuccess`
+  std::optional<Meaning> Means;         ///< by being called at all
+  std::vector<ValueMeaning> Values;     ///< by what it is handed
+  std::optional<AccessPath> Client;     ///< the parameter that holds the client
+  std::optional<AccessPath> Context;    ///< the argument handed on to the callback
   std::optional<unsigned> ContextParam; ///< the parameter that receives it, or the user data
 };
 
 /// One call of a library. A call is found by qualified name and, where names
 /// clash, by parameter count, parameter types and the library's headers.
 struct CallModel {
-  std::vector<std::string> Names;  ///< qualified: `mosquitto_connect`, `mqtt::client::connect`
+  std::vector<std::string> Names; ///< qualified: `mosquitto_connect`, `mqtt::client::connect`
   Role Does = Role::Operation;
-  std::optional<AccessPath> Client; ///< absent: `none`, one hidden client
-  std::optional<AccessPath> Parent; ///< the lower layer that this object is part of
-  std::optional<unsigned> Params;   ///< number of declared parameters
-  std::vector<std::string> ParamTypes; ///< as written in the header; empty: any
-  std::vector<std::string> Headers; ///< file names; empty: those of the library
-  std::vector<Condition> Success;   ///< any of them; empty: always (void)
-  std::vector<Condition> Pending;   ///< call again: neither success nor failure
-  std::vector<Condition> Connected; ///< Query: the result says connected
-  std::vector<Condition> NotConnected; ///< Query: the result says closed; empty: the rest
-  std::vector<Condition> Lost;      ///< the result says that the connection is gone
-  bool Throws = false;              ///< failure is told by an exception
-  std::optional<bool> Asynchronous; ///< overrides the library's
+  std::optional<AccessPath> Client;         ///< absent: `none`, one hidden client
+  std::optional<AccessPath> Parent;         ///< the lower layer that this object is part of
+  std::optional<unsigned> Params;           ///< number of declared parameters
+  std::vector<std::string> ParamTypes;      ///< as written in the header; empty: any
+  std::vector<std::string> Headers;         ///< file names; empty: those of the library
+  std::vector<Condition> Success;           ///< any of them; empty: always (void)
+  std::vector<Condition> Pending;           ///< call again: neither success nor failure
+  std::vector<Condition> Connected;         ///< Query: the result says connected
+  std::vector<Condition> NotConnected;      ///< Query: the result says closed; empty: the rest
+  std::vector<Condition> Lost;              ///< the result says that the connection is gone
+  bool Throws = false;                      ///< failure is told by an exception
+  std::optional<bool> Asynchronous;         ///< overrides the library's
   std::optional<enum SecondConnect> Second; ///< overrides the library's
-  bool Disconnects = true;          ///< Destroy: closes the connection too
-  bool Durable = true;              ///< Disconnect: the library does not come back by itself
-  bool OneShot = false;             ///< the handle cannot be opened again after a close
-  bool Blocks = false;              ///< returns only when the connection has ended
-  std::vector<AccessPath> Identity; ///< what the broker knows the client by
-  std::string ImplicitIdentity;     ///< the same for all clients made this way
+  bool Disconnects = true;                  ///< Destroy: closes the connection too
+  bool Durable = true;                 ///< Disconnect: the library does not come back by itself
+  bool OneShot = false;                ///< the handle cannot be opened again after a close
+  bool Blocks = false;                 ///< returns only when the connection has ended
+  std::vector<AccessPath> Identity;    ///< what the broker knows the client by
+  std::string ImplicitIdentity;        ///< the same for all clients made this way
   std::optional<bool> AutoReconnectOn; ///< this call switches it on or off
   std::optional<AccessPath> AutoReconnectValue; ///< …by the value found there
-  std::vector<Condition> AutoReconnectWhen; ///< …which means "on" when one holds
+  std::vector<Condition> AutoReconnectWhen;     ///< …which means "on" when one holds
   std::vector<CallbackModel> Callbacks;
   std::optional<AccessPath> UserData; ///< handed to callbacks with a ContextParam and no Context
-  std::string Source;               ///< where the claim comes from; empty: the library's
-  std::string Origin;               ///< file and JSON pointer of the entry, for dumps
+  std::string Source;                 ///< where the claim comes from; empty: the library's
+  std::string Origin;                 ///< file and JSON pointer of the entry, for dumps
 };
 
 /// A field of a library's own struct that tells or sets something.
 struct FieldModel {
-  std::string Type;  ///< of the struct: `MQTTContext_t`
-  std::string Field; ///< `connectStatus`
+  std::string Type;        ///< of the struct: `MQTTContext_t`
+  std::string Field;       ///< `connectStatus`
   Role Does = Role::Query; ///< Query, AutoReconnect, SetIdentity or Register
   std::vector<Condition> Connected;
   std::vector<Condition> NotConnected;
@@ -176,7 +176,7 @@ struct LibraryModel {
   std::string Title; ///< for people
   std::string Version;
   std::string Source;
-  std::vector<std::string> Headers; ///< file names or path ends: `mosquitto.h`
+  std::vector<std::string> Headers;  ///< file names or path ends: `mosquitto.h`
   std::vector<std::string> Prefixes; ///< of functions that belong to the library
   bool Enabled = true;
   bool Asynchronous = false;

@@ -138,11 +138,10 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
   bool Live = Op.Does == Role::CreateConnect;
   if (Op.UserData != NoId) {
     std::vector<Case::Handler> &List = Made.Handlers;
-    List.erase(std::remove_if(List.begin(), List.end(),
-                              [&](const Case::Handler &H) {
-                                return H.Function == NoId && H.Op == I.Id;
-                              }),
-               List.end());
+    List.erase(
+        std::remove_if(List.begin(), List.end(),
+                       [&](const Case::Handler &H) { return H.Function == NoId && H.Op == I.Id; }),
+        List.end());
     List.push_back({I.Id, 0, NoId, N.pointee(Handle), Made.reg(Op.UserData)});
   }
   if (!Op.Callbacks.empty())
@@ -233,7 +232,9 @@ void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
     break;
   case State::Absent:
   case State::Closed:
-  case State::Lost: Answer(No, C.S, false); break;
+  case State::Lost:
+    Answer(No, C.S, false);
+    break;
   }
   // Answers that the model does not read as yes or no.
   bool Unsure = C.S == State::Open && !Op.Connected.empty();
@@ -295,8 +296,8 @@ void Engine::use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Loc
 }
 
 /// A disconnect or destroy of \p L, whose handle is in \p Slot if that is known.
-void Engine::close(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
-                   LocId Slot, std::vector<Case> &Result) {
+void Engine::close(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L, LocId Slot,
+                   std::vector<Case> &Result) {
   Case K = C;
   bool Mine = C.Object != 0 && L == C.Object;
   if (Mine) {
@@ -354,8 +355,8 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
                std::find(C.Offered.begin(), C.Offered.end(), L) == C.Offered.end();
   bool Opens = Op.Does == Role::Connect || Op.Does == Role::Reconnect ||
                Op.Does == Role::CreateConnect ||
-               (Op.Does == Role::Query && !Op.Connected.empty()) ||
-               Op.Does == Role::Disconnect || Op.Does == Role::Destroy;
+               (Op.Does == Role::Query && !Op.Connected.empty()) || Op.Does == Role::Disconnect ||
+               Op.Does == Role::Destroy;
   Binds = Binds && Opens;
   Case Bound;
   if (Binds) {

@@ -13,8 +13,7 @@ namespace iottidy::core {
 Engine::Engine(ProgramIndex &Index, Names &N, const Slice &S, const AnalysisLimits &Limits,
                const AnalysisTrace &Trace, UnitResult &Out,
                std::set<std::pair<int, Place>> &Reported)
-    : X(Index), P(Index.P), N(N), S(S), Limits(Limits), Trace(Trace), Out(Out),
-      Reported(Reported) {
+    : X(Index), P(Index.P), N(N), S(S), Limits(Limits), Trace(Trace), Out(Out), Reported(Reported) {
   Steps.emplace_back();
 }
 
@@ -40,7 +39,10 @@ void Engine::run() {
 /// Explores what is queued; false when that takes too long for one entry.
 bool Engine::drain(FuncId Root) {
   while (!Queue.empty()) {
-    if (++Visits > Limits.Visits) {
+    // A visit costs what its case holds.
+    const Case &Head = Queue.front().C;
+    Visits += 1 + static_cast<unsigned>((Head.Cells.size() + Head.Constraints.size()) / 16);
+    if (Visits > Limits.Visits) {
       Queue.clear();
       if (Merging)
         return false;
@@ -65,7 +67,7 @@ std::uint32_t Engine::context(FuncId F, Case Entry, bool Root) {
     for (std::size_t I = 0; I < Entry.Cells.size(); ++I)
       widenCell(Entry, Entry.Cells[I],
                 ArgumentValues[(static_cast<std::uint64_t>(F) << 32) | Entry.Cells[I].L],
-                RecursionSites + F);
+                RecursionSites + F, Limits.LoopValues);
   }
   std::uint64_t H = Entry.hash() * 31 + F;
   for (std::uint32_t Id : ContextIndex[H]) {
@@ -96,19 +98,17 @@ std::uint32_t Engine::context(FuncId F, Case Entry, bool Root) {
 
 bool Engine::holdsElsewhere(const Case &C, LocId Except) const {
   for (const Case::Cell &Cell : C.Cells)
-    if (Cell.L != Except && !Cell.V.isNone() && !Cell.V.isConst() &&
-        N.pointsTo(Cell.V, C.Object))
+    if (Cell.L != Except && !Cell.V.isNone() && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
       return true;
   return false;
 }
 
 void Engine::project(const FunctionView &V, BlockId B, Case &C) {
   const Bits &Regs = V.LiveRegs[B];
-  C.Regs.erase(std::remove_if(C.Regs.begin(), C.Regs.end(),
-                              [&](const auto &R) {
-                                return R.first < EntryRegs && !Regs.test(R.first);
-                              }),
-               C.Regs.end());
+  C.Regs.erase(
+      std::remove_if(C.Regs.begin(), C.Regs.end(),
+                     [&](const auto &R) { return R.first < EntryRegs && !Regs.test(R.first); }),
+      C.Regs.end());
   C.sortRegs();
   const Bits &Nodes = V.LiveNodes[B];
   std::size_t Kept = 0;
@@ -125,25 +125,34 @@ void Engine::project(const FunctionView &V, BlockId B, Case &C) {
   C.collect(N);
 }
 
-void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C) {
+void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop) {
   Context &K = *Contexts[Ctx];
   std::uint32_t Site = WidenSites + ((K.F * 8191 + B) & 0x0fffffffU);
   for (std::size_t I = 0; I < C.Cells.size(); ++I) {
     Case::Cell &Cell = C.Cells[I];
-    widenCell(C, Cell, K.LoopValues[(static_cast<std::uint64_t>(B) << 32) | Cell.L], Site);
+    // Where paths only join, sums of many terms are all that can be many.
+    bool Sum =
+        Cell.V.isConst() || (Cell.V.isSym() && N.sym(Cell.V.Id).Kind == Names::SymKind::Expr &&
+                             !isComparison(N.sym(Cell.V.Id).Op));
+    if (!Loop && !Sum)
+      continue;
+    widenCell(C, Cell, K.LoopValues[(static_cast<std::uint64_t>(B) << 32) | Cell.L], Site,
+              Loop               ? Limits.LoopValues
+              : Cell.V.isConst() ? Limits.JoinValues
+                                 : Limits.LoopValues);
   }
 }
 
 /// Lets \p Cell have a limited number of values at one place; a further one
 /// becomes an unknown that keeps the direction in which a counter runs.
-void Engine::widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site) {
+void Engine::widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site, unsigned Most) {
   if (Cell.V.isNone())
     return;
   if (Cell.V.isSym() && N.sym(Cell.V.Id).Kind == Names::SymKind::Fresh)
     return;
   if (std::find(W.Known.begin(), W.Known.end(), Cell.V) != W.Known.end())
     return;
-  if (W.Known.size() < Limits.LoopValues) {
+  if (W.Known.size() < Most) {
     W.Known.push_back(Cell.V);
     return;
   }
@@ -201,8 +210,7 @@ void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
   Context &K = *Contexts[Ctx];
   const FunctionView &V = S.view(K.F);
   project(V, B, C);
-  if (V.LoopHead[B])
-    widen(Ctx, B, C);
+  widen(Ctx, B, C, V.LoopHead[B] != 0);
   if (Merging) {
     if (!mergeInto(K, B, C))
       return;
@@ -231,13 +239,18 @@ void Engine::walk(std::uint32_t Ctx, BlockId B, Case First, std::uint32_t From) 
         Now.C.S = State::Unknown;
         Now.C.Successor = 0;
         break;
-      case InstKind::ScopeEnd: Ends = !endScope(Now.C, I.Id); break;
-      case InstKind::Call: Ends = !call(Ctx, B, I, Now.C, Now.Next); break;
+      case InstKind::ScopeEnd:
+        Ends = !endScope(Now.C, I.Id);
+        break;
+      case InstKind::Call:
+        Ends = !call(Ctx, B, I, Now.C, Now.Next);
+        break;
       case InstKind::Client:
         client(Ctx, B, I, std::move(Now.C), Now.Next, Work);
         Ends = true;
         break;
-      default: simple(F, I, Now.C);
+      default:
+        simple(F, I, Now.C);
       }
     }
     if (!Ends)
@@ -254,7 +267,9 @@ void Engine::finish(std::uint32_t Ctx, BlockId B, Case C) {
       enqueue(Ctx, V.Next[To], std::move(N2));
   };
   switch (T.K) {
-  case Terminator::Kind::Jump: Go(T.Then, std::move(C)); return;
+  case Terminator::Kind::Jump:
+    Go(T.Then, std::move(C));
+    return;
   case Terminator::Kind::Branch: {
     if (!V.Decides[B]) {
       Go(V.Next[T.Then] != NoId ? T.Then : T.Else, std::move(C));
@@ -313,8 +328,11 @@ void Engine::finish(std::uint32_t Ctx, BlockId B, Case C) {
     leave(Ctx, std::move(C), Result, false);
     return;
   }
-  case Terminator::Kind::Throw: leave(Ctx, std::move(C), Value(), true); return;
-  case Terminator::Kind::Stop: return;
+  case Terminator::Kind::Throw:
+    leave(Ctx, std::move(C), Value(), true);
+    return;
+  case Terminator::Kind::Stop:
+    return;
   }
 }
 

@@ -50,9 +50,9 @@ inline constexpr std::uint32_t HiddenClients = 0x80000000U;
 /// One thing that happened on a path, linked backwards.
 struct Step {
   enum class Kind : std::uint8_t {
-    Enter,  ///< a function was entered; Link goes to its first caller
-    Leave,  ///< a call returned; Sub is the callee's last step
-    Note,   ///< What tells
+    Enter, ///< a function was entered; Link goes to its first caller
+    Leave, ///< a call returned; Sub is the callee's last step
+    Note,  ///< What tells
   };
   Kind K = Kind::Note;
   WitnessStep::Kind What = WitnessStep::Kind::Opened;
@@ -80,8 +80,8 @@ private:
     BlockId Block;
     std::uint32_t Next; ///< index into the view's instructions
     FuncId Callee;
-    const Inst *Call; ///< null: the library called
-    Case Kept;                                   ///< the caller's own part
+    const Inst *Call;                          ///< null: the library called
+    Case Kept;                                 ///< the caller's own part
     std::vector<std::pair<SymId, Value>> Back; ///< entry symbols, and the caller's names
     /// What the caller's part knows as well: number of an entry register that
     /// follows the symbol through the callee, and the caller's symbol.
@@ -131,8 +131,8 @@ private:
   void leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional);
   void resume(const Continuation &K, const Exit &E);
   void project(const FunctionView &V, BlockId B, Case &C);
-  void widen(std::uint32_t Ctx, BlockId B, Case &C);
-  void widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site);
+  void widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop);
+  void widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site, unsigned Most);
   IntSet rangeOf(const Case &C, const Value &V) const;
   bool holdsElsewhere(const Case &C, LocId Except) const;
   void trace(std::uint32_t Ctx, BlockId B, const Case &C);
@@ -182,8 +182,7 @@ private:
   bool setLostField(const Inst &I, const ClientOp &Op, Case &C, const IntSet &Set);
   void open(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
             std::vector<Case> &Out);
-  void create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
-              std::vector<Case> &Out);
+  void create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, std::vector<Case> &Out);
   void query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
              std::vector<Case> &Out);
   void use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
@@ -215,11 +214,11 @@ private:
   std::vector<Step> Steps;
   std::vector<Case> UnitStates; ///< what entries leave behind, and the start
   std::unordered_set<Case, CaseHash> KnownStates;
-  std::unordered_map<FuncId, std::vector<FuncId>> Arms; ///< what an event function arms
+  std::unordered_map<FuncId, std::vector<FuncId>> Arms;      ///< what an event function arms
   std::unordered_map<FuncId, std::vector<Case>> ArmedStates; ///< by the event that arms
-  std::vector<FuncId> Entries;  ///< that may be run again and again
+  std::vector<FuncId> Entries;                               ///< that may be run again and again
   bool InUnit = false;
-  bool Merging = false;   ///< paths with the same state are merged; nothing is reported
+  bool Merging = false;    ///< paths with the same state are merged; nothing is reported
   bool Suspicious = false; ///< …and one of them may open twice
   Case RootEntry;
   unsigned Visits = 0;

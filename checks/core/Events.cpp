@@ -230,8 +230,7 @@ void Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
     if (Other.Object != 0)
       Other.S = State::Unknown;
     for (Case::Cell &Cell : Other.Cells)
-      if (Cell.Class != NoId && S.writtenByEvents().test(Cell.Class) &&
-          persistent(Other, Cell.L)) {
+      if (Cell.Class != NoId && S.writtenByEvents().test(Cell.Class) && persistent(Other, Cell.L)) {
         LocId L = Cell.L;
         Other.age(N, I.Site, L);
         if (Other.find(L) != nullptr)

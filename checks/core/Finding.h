@@ -65,7 +65,7 @@ struct Incomplete {
 
 /// All that one translation unit gives.
 struct UnitResult {
-  std::vector<Finding> Findings;      ///< sorted by place
+  std::vector<Finding> Findings;       ///< sorted by place
   std::vector<Incomplete> Incompletes; ///< sorted by place
 };
 

@@ -29,10 +29,16 @@ void Slice::computeUses() {
             if (unsigned C = cell(Node); C != NoId)
               V.Writes.set(C);
           [[fallthrough]];
-        case InstKind::Load: Use(X.Classes.pointee(F, I.A)); break;
-        case InstKind::ScopeEnd: Use(X.Classes.variable(I.Id)); break;
+        case InstKind::Load:
+          Use(X.Classes.pointee(F, I.A));
+          break;
+        case InstKind::ScopeEnd:
+          Use(X.Classes.variable(I.Id));
+          break;
         case InstKind::CopyAgg:
-        case InstKind::ZeroAgg: V.UsesAll = true; break;
+        case InstKind::ZeroAgg:
+          V.UsesAll = true;
+          break;
         case InstKind::Client:
           V.HasOps = true;
           V.Closes |= P.Ops[I.Id].Does == Role::Disconnect || P.Ops[I.Id].Does == Role::Destroy;
@@ -45,7 +51,8 @@ void Slice::computeUses() {
           if (P.Calls[I.Id].How != CallSite::Kind::Direct)
             V.UsesAll = true;
           break;
-        default: break;
+        default:
+          break;
         }
       }
   }
@@ -155,14 +162,14 @@ void Slice::computeLiveness(FuncId F) {
         if (I.Dst != NoId)
           Regs.clear(I.Dst);
         if (I.Kind == InstKind::Store || I.Kind == InstKind::ScopeEnd) {
-          NodeId Node = I.Kind == InstKind::Store ? X.Classes.pointee(F, I.A)
-                                                  : X.Classes.variable(I.Id);
+          NodeId Node =
+              I.Kind == InstKind::Store ? X.Classes.pointee(F, I.A) : X.Classes.variable(I.Id);
           unsigned C = Node == NoId ? NoId : cell(Node);
           bool Whole = I.Kind == InstKind::ScopeEnd;
           if (!Whole) {
             const auto &D = X.defs(F)[I.A];
-            Whole = D.size() == 1 &&
-                    Fn.Blocks[D[0].first].Insts[D[0].second].Kind == InstKind::AddrVar;
+            Whole =
+                D.size() == 1 && Fn.Blocks[D[0].first].Insts[D[0].second].Kind == InstKind::AddrVar;
           }
           if (C != NoId && Whole && X.NodeSingle[Node] && X.NodeOwner[Node] != NoId - 1 &&
               !X.NodeEscapes[Node])

@@ -51,8 +51,7 @@ bool Engine::mergeInto(Context &K, BlockId B, Case &C) {
   }
   for (const Case::Cell &Cell : C.Cells)
     if (Old.find(Cell.L) == nullptr)
-      Out2.set(Cell.L, Cell.Class,
-               Cell.V == Value::symbol(N.init(Cell.L)) ? Cell.V : Value());
+      Out2.set(Cell.L, Cell.Class, Cell.V == Value::symbol(N.init(Cell.L)) ? Cell.V : Value());
   Out2.Regs.erase(std::remove_if(Out2.Regs.begin(), Out2.Regs.end(),
                                  [&](const auto &R) { return !(C.reg(R.first) == R.second); }),
                   Out2.Regs.end());

@@ -31,24 +31,24 @@ using BlockId = std::uint32_t; ///< of one function; 0 is the entry; NoId: none
 using TextId = std::uint32_t;  ///< a piece of source, see Program::Text; 0: none
 
 enum class InstKind : std::uint8_t {
-  Const,    ///< Dst = Imm
-  AddrVar,  ///< Dst = &variable Id
+  Const,     ///< Dst = Imm
+  AddrVar,   ///< Dst = &variable Id
   AddrField, ///< Dst = &A->field Id
-  AddrElem, ///< Dst = &A[B]; Imm != 0: pointer arithmetic
-  AddrFunc, ///< Dst = function Id
-  Literal,  ///< Dst = address of the constant object Id (a string)
-  Load,     ///< Dst = *A; Imm != 0: the value is a truth value
-  Store,    ///< *A = B
-  CopyAgg,  ///< the aggregate at A becomes a copy of that at B
-  ZeroAgg,  ///< the aggregate at A becomes zero
-  Move,     ///< Dst = A
-  Binary,   ///< Dst = A Bin B
-  Opaque,   ///< Dst = an unknown value; Imm != 0: a truth value
-  Alloc,    ///< Dst = the address of a new object
-  Forget,   ///< unseen code left by an exception: no client's state is known
-  ScopeEnd, ///< variable Id ends
-  Client,   ///< operation Id of a client library
-  Call,     ///< call Id
+  AddrElem,  ///< Dst = &A[B]; Imm != 0: pointer arithmetic
+  AddrFunc,  ///< Dst = function Id
+  Literal,   ///< Dst = address of the constant object Id (a string)
+  Load,      ///< Dst = *A; Imm != 0: the value is a truth value
+  Store,     ///< *A = B
+  CopyAgg,   ///< the aggregate at A becomes a copy of that at B
+  ZeroAgg,   ///< the aggregate at A becomes zero
+  Move,      ///< Dst = A
+  Binary,    ///< Dst = A Bin B
+  Opaque,    ///< Dst = an unknown value; Imm != 0: a truth value
+  Alloc,     ///< Dst = the address of a new object
+  Forget,    ///< unseen code left by an exception: no client's state is known
+  ScopeEnd,  ///< variable Id ends
+  Client,    ///< operation Id of a client library
+  Call,      ///< call Id
 };
 
 struct Inst {
@@ -101,7 +101,7 @@ struct ClientOp {
   Reg ResultAddr = NoId;
   FieldId ResultField = NoId;
   FieldId LostField = NoId; ///< the field that Lost reads, if another
-  bool HasResult = false; ///< the call returns a value that tells
+  bool HasResult = false;   ///< the call returns a value that tells
   bool BoolResult = false;
   std::optional<std::int64_t> Mask; ///< applied to the result before the sets
   IntSet Success, Pending, Connected, NotConnected, Lost;
@@ -146,7 +146,7 @@ struct SwitchArm {
 struct Terminator {
   enum class Kind : std::uint8_t { Jump, Branch, Switch, Return, Throw, Stop };
   Kind K = Kind::Stop;
-  Reg Cond = NoId; ///< Branch, Switch, Return (NoId: no value)
+  Reg Cond = NoId;                  ///< Branch, Switch, Return (NoId: no value)
   BlockId Then = NoId, Else = NoId; ///< Jump: Then; Switch: Else is the default
   std::vector<SwitchArm> Arms;
   TextId Text = 0; ///< of the condition
@@ -160,16 +160,16 @@ struct Block {
 
 struct Variable {
   TextId Name = 0;
-  FuncId Owner = NoId; ///< the function whose local it is; NoId: global
+  FuncId Owner = NoId;     ///< the function whose local it is; NoId: global
   bool Persistent = false; ///< global, static, or static local
-  bool Shared = false;  ///< code outside the unit can name it
-  bool Handle = false;   ///< a pointer: what it holds at first is made elsewhere
+  bool Shared = false;     ///< code outside the unit can name it
+  bool Handle = false;     ///< a pointer: what it holds at first is made elsewhere
   /// What a persistent variable holds before the program starts.
   enum class Start : std::uint8_t { Zero, Value, Unknown };
   Start Initially = Start::Zero;
   std::int64_t Initial = 0;
   bool Constant = false; ///< never written after initialisation
-  bool Fickle = false; ///< volatile: may change between any two reads
+  bool Fickle = false;   ///< volatile: may change between any two reads
   bool IsReference = false;
 };
 
@@ -178,16 +178,16 @@ struct Function {
   std::string Name;
   Place Where = 0;
   bool Defined = false;
-  bool Entry = false;    ///< may be entered from outside the direct calls seen
+  bool Entry = false;      ///< may be entered from outside the direct calls seen
   bool CalledBack = false; ///< its address is taken, or others can name it
   bool AddressTaken = false;
-  bool Main = false;     ///< runs once, first
-  bool Again = false;    ///< may be entered more than once from outside
+  bool Main = false;          ///< runs once, first
+  bool Again = false;         ///< may be entered more than once from outside
   std::uint32_t Class = NoId; ///< of a method: a number of its class
-  bool Constructs = false; ///< a constructor
-  bool Once = false;     ///< runs once (setup, a constructor's initialiser)
-  VarId This = NoId;     ///< the variable that holds `this`
-  VarId ReturnVar = NoId; ///< holds an aggregate result
+  bool Constructs = false;    ///< a constructor
+  bool Once = false;          ///< runs once (setup, a constructor's initialiser)
+  VarId This = NoId;          ///< the variable that holds `this`
+  VarId ReturnVar = NoId;     ///< holds an aggregate result
   std::vector<VarId> Params;
   std::vector<Block> Blocks;
   unsigned Regs = 0;
@@ -207,8 +207,8 @@ struct Program {
   }
 
   std::vector<FuncId> AddressTaken; ///< defined functions whose address is taken
-  std::vector<Function> Functions; ///< by FuncId
-  std::vector<Variable> Variables; ///< by VarId
+  std::vector<Function> Functions;  ///< by FuncId
+  std::vector<Variable> Variables;  ///< by VarId
   unsigned Fields = 0;
   std::vector<ClientOp> Ops;
   std::vector<CallSite> Calls;

@@ -31,9 +31,7 @@ bool Bits::add(const Bits &O) {
 ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Classes(Classes) {
   Callers.resize(P.Functions.size());
   std::unordered_map<NodeId, std::vector<NodeId>> Reached;
-  auto Grow = [&] {
-    NodeEscapes.resize(Classes.size());
-  };
+  auto Grow = [&] { NodeEscapes.resize(Classes.size()); };
   for (FuncId F = 0; F < P.Functions.size(); ++F) {
     const Function &Fn = P.Functions[F];
     for (BlockId B = 0; B < Fn.Blocks.size(); ++B) {
@@ -63,9 +61,15 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
               Writes[N].push_back(Ref);
           break;
         }
-        case InstKind::Move: Escape(In.A); break;
-        case InstKind::Forget: Forgets.push_back(Ref); break;
-        case InstKind::ScopeEnd: Writes[Classes.variable(In.Id)].push_back(Ref); break;
+        case InstKind::Move:
+          Escape(In.A);
+          break;
+        case InstKind::Forget:
+          Forgets.push_back(Ref);
+          break;
+        case InstKind::ScopeEnd:
+          Writes[Classes.variable(In.Id)].push_back(Ref);
+          break;
         case InstKind::Client: {
           const ClientOp &Op = P.Ops[In.Id];
           NodeId C = Classes.client(F, Op);
@@ -118,7 +122,8 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
           Leak(C.This);
           break;
         }
-        default: break;
+        default:
+          break;
         }
       }
       if (Blk.End.K == Terminator::Kind::Return && Blk.End.Cond != NoId)

@@ -168,8 +168,7 @@ void Engine::runUnit() {
   }
   if (UnitStates.size() >= MostStates)
     Out.Incompletes.push_back({P.Functions[Entries[0]].Where, P.Functions[Entries[0]].Name,
-                               "more than " + std::to_string(MostStates) +
-                                   " states between runs"});
+                               "more than " + std::to_string(MostStates) + " states between runs"});
 }
 
 } // namespace iottidy::core

@@ -21,8 +21,7 @@ constexpr BlockId Many = NoId - 1;
 // Slice
 //===----------------------------------------------------------------------===//
 
-Slice::Slice(ProgramIndex &Index, NodeId ClientClass)
-    : X(Index), P(Index.P), Class(ClientClass) {
+Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Class(ClientClass) {
   auto It = X.Ops.find(Class);
   if (It != X.Ops.end())
     for (InstRef R : It->second)
@@ -196,7 +195,9 @@ void Slice::drain() {
       continue;
     forEachUse(P, I, [&](Reg U) { addReg(R.F, U); });
     switch (I.Kind) {
-    case InstKind::Load: addNode(X.Classes.pointee(R.F, I.A)); break;
+    case InstKind::Load:
+      addNode(X.Classes.pointee(R.F, I.A));
+      break;
     case InstKind::CopyAgg: {
       std::vector<bool> Seen;
       X.Classes.reach(X.Classes.pointee(R.F, I.B), Seen);
@@ -206,7 +207,8 @@ void Slice::drain() {
       if (P.Ops[I.Id].Slot)
         addNode(X.Classes.pointee(R.F, P.Ops[I.Id].Client));
       break;
-    default: break;
+    default:
+      break;
     }
   }
 }

@@ -68,10 +68,10 @@ struct ProgramIndex {
   /// event arms. By function: those that arm it.
   std::unordered_map<FuncId, std::vector<FuncId>> ArmedBy;
   std::vector<char> TellsEvent; ///< registered as a callback that tells of the connection
-  std::vector<char> MayStop;   ///< a call of the function may not come back
-  std::vector<char> Recursive; ///< the function can be called while it runs
-  std::vector<std::vector<InstRef>> StopCalls;             ///< calls of such, by caller
-  std::vector<std::vector<InstRef>> Callers;               ///< by function
+  std::vector<char> MayStop;    ///< a call of the function may not come back
+  std::vector<char> Recursive;  ///< the function can be called while it runs
+  std::vector<std::vector<InstRef>> StopCalls; ///< calls of such, by caller
+  std::vector<std::vector<InstRef>> Callers;   ///< by function
   using DefList = std::vector<std::vector<std::pair<BlockId, std::uint32_t>>>;
   /// The results of an operation that say that it has failed.
   const IntSet &failure(std::uint32_t Op);
@@ -90,15 +90,15 @@ struct ProgramIndex {
 struct FunctionView {
   bool Touched = false;
   bool Effects = false; ///< it changes something that its callers can notice
-  bool HasOps = false; ///< it, or a function that it calls, works on the client
+  bool HasOps = false;  ///< it, or a function that it calls, works on the client
   std::vector<std::vector<std::uint32_t>> Insts; ///< relevant ones, by block
   std::vector<char> Decides;                     ///< the terminator counts, by block
-  std::vector<BlockId> Next;   ///< the next block that counts; NoId: none
-  std::vector<char> LoopHead;  ///< by block
-  std::vector<Bits> LiveRegs;  ///< at entry of a block that counts
-  std::vector<Bits> LiveNodes; ///< …by Slice::cell
+  std::vector<BlockId> Next;                     ///< the next block that counts; NoId: none
+  std::vector<char> LoopHead;                    ///< by block
+  std::vector<Bits> LiveRegs;                    ///< at entry of a block that counts
+  std::vector<Bits> LiveNodes;                   ///< …by Slice::cell
   std::vector<char> RelevantReg;
-  bool Closes = false; ///< it, or a function that it calls, may close the client
+  bool Closes = false;  ///< it, or a function that it calls, may close the client
   Bits Writes;          ///< cells that it or its callees write
   Bits Uses;            ///< cells that it or its callees read or write
   bool UsesAll = false; ///< …or any cell

@@ -73,9 +73,12 @@ bool Engine::mayAlias(LocId A, LocId B) const {
   if (L.Kind != M.Kind)
     return false;
   switch (L.Kind) {
-  case Names::LocKind::Field: return L.A == M.A && mayAlias(L.Parent, M.Parent);
-  case Names::LocKind::Pointee: return mayAlias(Value::symbol(L.A), Value::symbol(M.A));
-  default: return false;
+  case Names::LocKind::Field:
+    return L.A == M.A && mayAlias(L.Parent, M.Parent);
+  case Names::LocKind::Pointee:
+    return mayAlias(Value::symbol(L.A), Value::symbol(M.A));
+  default:
+    return false;
   }
 }
 
@@ -138,10 +141,18 @@ bool Engine::endScope(Case &C, VarId V) {
 
 void Engine::simple(FuncId F, const Inst &I, Case &C) {
   switch (I.Kind) {
-  case InstKind::Const: C.setReg(I.Dst, Value::constant(I.Imm)); return;
-  case InstKind::AddrVar: C.setReg(I.Dst, Value::address(N.var(I.Id, 0))); return;
-  case InstKind::AddrFunc: C.setReg(I.Dst, Value::address(N.function(I.Id))); return;
-  case InstKind::Literal: C.setReg(I.Dst, Value::address(N.literal(I.Id))); return;
+  case InstKind::Const:
+    C.setReg(I.Dst, Value::constant(I.Imm));
+    return;
+  case InstKind::AddrVar:
+    C.setReg(I.Dst, Value::address(N.var(I.Id, 0)));
+    return;
+  case InstKind::AddrFunc:
+    C.setReg(I.Dst, Value::address(N.function(I.Id)));
+    return;
+  case InstKind::Literal:
+    C.setReg(I.Dst, Value::address(N.literal(I.Id)));
+    return;
   case InstKind::AddrField: {
     LocId Base = N.target(C.reg(I.A));
     C.setReg(I.Dst, Base == 0 ? Value() : Value::address(N.field(Base, I.Id, 0)));
@@ -187,8 +198,7 @@ void Engine::simple(FuncId F, const Inst &I, Case &C) {
       if (N.within(Cell.L, From))
         New.push_back({N.rebase(Cell.L, From, To), Cell.Class, Cell.V});
       else if (N.within(Cell.L, To) && C.find(N.rebase(Cell.L, To, From)) == nullptr)
-        New.push_back({Cell.L, Cell.Class,
-                       Value::symbol(N.init(N.rebase(Cell.L, To, From)))});
+        New.push_back({Cell.L, Cell.Class, Value::symbol(N.init(N.rebase(Cell.L, To, From)))});
     }
     for (const Case::Cell &Cell : New)
       store(C, Cell.L, Cell.Class, Cell.V, I.Where, I.Text);
@@ -206,10 +216,11 @@ void Engine::simple(FuncId F, const Inst &I, Case &C) {
       }
     return;
   }
-  case InstKind::Move: C.setReg(I.Dst, C.reg(I.A)); return;
+  case InstKind::Move:
+    C.setReg(I.Dst, C.reg(I.A));
+    return;
   case InstKind::Binary:
-    C.setReg(I.Dst, N.binary(I.Bin, C.reg(I.A),
-                             I.B == NoId ? Value::constant(I.Imm) : C.reg(I.B)));
+    C.setReg(I.Dst, N.binary(I.Bin, C.reg(I.A), I.B == NoId ? Value::constant(I.Imm) : C.reg(I.B)));
     return;
   case InstKind::Alloc: {
     C.age(N, I.Site);
@@ -226,7 +237,8 @@ void Engine::simple(FuncId F, const Inst &I, Case &C) {
     C.setReg(I.Dst, V);
     return;
   }
-  default: return;
+  default:
+    return;
   }
 }
 

@@ -14,7 +14,6 @@ namespace iottidy::core {
 namespace {
 
 constexpr std::int64_t Min = std::numeric_limits<std::int64_t>::min();
-constexpr std::int64_t Max = std::numeric_limits<std::int64_t>::max();
 
 /// Wraps like the two's complement machine that the source is compiled for.
 std::int64_t wrap(std::uint64_t V) { return static_cast<std::int64_t>(V); }
@@ -23,15 +22,33 @@ bool fold(BinOp Op, std::int64_t A, std::int64_t B, std::int64_t &Out) {
   auto UA = static_cast<std::uint64_t>(A);
   auto UB = static_cast<std::uint64_t>(B);
   switch (Op) {
-  case BinOp::Eq: Out = A == B; return true;
-  case BinOp::Ne: Out = A != B; return true;
-  case BinOp::Lt: Out = A < B; return true;
-  case BinOp::Le: Out = A <= B; return true;
-  case BinOp::Gt: Out = A > B; return true;
-  case BinOp::Ge: Out = A >= B; return true;
-  case BinOp::Add: Out = wrap(UA + UB); return true;
-  case BinOp::Sub: Out = wrap(UA - UB); return true;
-  case BinOp::Mul: Out = wrap(UA * UB); return true;
+  case BinOp::Eq:
+    Out = A == B;
+    return true;
+  case BinOp::Ne:
+    Out = A != B;
+    return true;
+  case BinOp::Lt:
+    Out = A < B;
+    return true;
+  case BinOp::Le:
+    Out = A <= B;
+    return true;
+  case BinOp::Gt:
+    Out = A > B;
+    return true;
+  case BinOp::Ge:
+    Out = A >= B;
+    return true;
+  case BinOp::Add:
+    Out = wrap(UA + UB);
+    return true;
+  case BinOp::Sub:
+    Out = wrap(UA - UB);
+    return true;
+  case BinOp::Mul:
+    Out = wrap(UA * UB);
+    return true;
   case BinOp::Div:
     if (B == 0 || (A == Min && B == -1))
       return false;
@@ -42,9 +59,15 @@ bool fold(BinOp Op, std::int64_t A, std::int64_t B, std::int64_t &Out) {
       return false;
     Out = A % B;
     return true;
-  case BinOp::And: Out = A & B; return true;
-  case BinOp::Or: Out = A | B; return true;
-  case BinOp::Xor: Out = A ^ B; return true;
+  case BinOp::And:
+    Out = A & B;
+    return true;
+  case BinOp::Or:
+    Out = A | B;
+    return true;
+  case BinOp::Xor:
+    Out = A ^ B;
+    return true;
   case BinOp::Shl:
     if (B < 0 || B > 63)
       return false;
@@ -55,8 +78,12 @@ bool fold(BinOp Op, std::int64_t A, std::int64_t B, std::int64_t &Out) {
       return false;
     Out = A >> B;
     return true;
-  case BinOp::Not: Out = A == 0; return true;
-  case BinOp::Same: Out = A == B; return true;
+  case BinOp::Not:
+    Out = A == 0;
+    return true;
+  case BinOp::Same:
+    Out = A == B;
+    return true;
   }
   return false;
 }
@@ -72,91 +99,36 @@ std::uint64_t mix(std::uint64_t H) {
 
 BinOp negated(BinOp Op) {
   switch (Op) {
-  case BinOp::Eq: return BinOp::Ne;
-  case BinOp::Ne: return BinOp::Eq;
-  case BinOp::Lt: return BinOp::Ge;
-  case BinOp::Le: return BinOp::Gt;
-  case BinOp::Gt: return BinOp::Le;
-  case BinOp::Ge: return BinOp::Lt;
-  default: return Op;
+  case BinOp::Eq:
+    return BinOp::Ne;
+  case BinOp::Ne:
+    return BinOp::Eq;
+  case BinOp::Lt:
+    return BinOp::Ge;
+  case BinOp::Le:
+    return BinOp::Gt;
+  case BinOp::Gt:
+    return BinOp::Le;
+  case BinOp::Ge:
+    return BinOp::Lt;
+  default:
+    return Op;
   }
 }
 
 BinOp swapped(BinOp Op) {
   switch (Op) {
-  case BinOp::Lt: return BinOp::Gt;
-  case BinOp::Le: return BinOp::Ge;
-  case BinOp::Gt: return BinOp::Lt;
-  case BinOp::Ge: return BinOp::Le;
-  default: return Op;
+  case BinOp::Lt:
+    return BinOp::Gt;
+  case BinOp::Le:
+    return BinOp::Ge;
+  case BinOp::Gt:
+    return BinOp::Lt;
+  case BinOp::Ge:
+    return BinOp::Le;
+  default:
+    return Op;
   }
-}
-
-//===----------------------------------------------------------------------===//
-// IntSet
-//===----------------------------------------------------------------------===//
-
-IntSet IntSet::full() { return range(Min, Max); }
-
-IntSet IntSet::range(std::int64_t Lo, std::int64_t Hi) {
-  IntSet S;
-  if (Lo <= Hi)
-    S.Parts.push_back({Lo, Hi});
-  return S;
-}
-
-IntSet IntSet::of(BinOp Comparison, std::int64_t C) {
-  switch (Comparison) {
-  case BinOp::Eq: return range(C, C);
-  case BinOp::Ne: return range(C, C).complement();
-  case BinOp::Lt: return C == Min ? IntSet() : range(Min, C - 1);
-  case BinOp::Le: return range(Min, C);
-  case BinOp::Gt: return C == Max ? IntSet() : range(C + 1, Max);
-  case BinOp::Ge: return range(C, Max);
-  default: return full();
-  }
-}
-
-IntSet IntSet::intersect(const IntSet &Other) const {
-  IntSet Out;
-  std::size_t I = 0;
-  std::size_t J = 0;
-  while (I < Parts.size() && J < Other.Parts.size()) {
-    std::int64_t Lo = std::max(Parts[I].Lo, Other.Parts[J].Lo);
-    std::int64_t Hi = std::min(Parts[I].Hi, Other.Parts[J].Hi);
-    if (Lo <= Hi)
-      Out.Parts.push_back({Lo, Hi});
-    if (Parts[I].Hi < Other.Parts[J].Hi)
-      ++I;
-    else
-      ++J;
-  }
-  return Out;
-}
-
-IntSet IntSet::complement() const {
-  IntSet Out;
-  std::int64_t Next = Min;
-  for (const Interval &P : Parts) {
-    if (P.Lo > Next)
-      Out.Parts.push_back({Next, P.Lo - 1});
-    if (P.Hi == Max)
-      return Out;
-    Next = P.Hi + 1;
-  }
-  Out.Parts.push_back({Next, Max});
-  return Out;
-}
-
-IntSet IntSet::unite(const IntSet &Other) const {
-  return complement().intersect(Other.complement()).complement();
-}
-
-bool IntSet::contains(std::int64_t C) const {
-  for (const Interval &P : Parts)
-    if (P.Lo <= C && C <= P.Hi)
-      return true;
-  return false;
 }
 
 //===----------------------------------------------------------------------===//
@@ -176,11 +148,11 @@ Names::Names() {
   Sets.push_back(IntSet::full());
 }
 
-#define IOTTIDY_LOC(KEY, ...)                                                  \
-  Key5 K KEY;                                                                  \
-  auto [It, New] = LocIndex.try_emplace(K, static_cast<LocId>(Locs.size()));   \
-  if (New)                                                                     \
-    Locs.push_back({__VA_ARGS__});                                             \
+#define IOTTIDY_LOC(KEY, ...)                                                                      \
+  Key5 K KEY;                                                                                      \
+  auto [It, New] = LocIndex.try_emplace(K, static_cast<LocId>(Locs.size()));                       \
+  if (New)                                                                                         \
+    Locs.push_back({__VA_ARGS__});                                                                 \
   return It->second
 
 LocId Names::var(VarId V, KeyId Key) {
@@ -209,9 +181,7 @@ LocId Names::knownPointee(SymId S) const {
   auto It = LocIndex.find(Key5{{3, S, 0, 0, 0}});
   return It == LocIndex.end() ? 0 : It->second;
 }
-LocId Names::function(FuncId F) {
-  IOTTIDY_LOC(({{4, F, 0, 0, 0}}), LocKind::Func, 0, F, {}, NoId);
-}
+LocId Names::function(FuncId F) { IOTTIDY_LOC(({{4, F, 0, 0, 0}}), LocKind::Func, 0, F, {}, NoId); }
 LocId Names::literal(std::uint32_t Id) {
   IOTTIDY_LOC(({{5, Id, 0, 0, 0}}), LocKind::Literal, 0, Id, {}, NoId);
 }
@@ -315,8 +285,9 @@ Value Names::binary(BinOp Op, Value A, Value B) {
     if (Op == BinOp::Add && A.isSym() && B.isConst()) {
       const Sym S = Syms[A.Id];
       if (S.Kind == SymKind::Expr && S.Op == BinOp::Add && S.R.isConst())
-        return binary(BinOp::Add, S.L, Value::constant(wrap(
-                          static_cast<std::uint64_t>(S.R.C) + static_cast<std::uint64_t>(B.C))));
+        return binary(BinOp::Add, S.L,
+                      Value::constant(wrap(static_cast<std::uint64_t>(S.R.C) +
+                                           static_cast<std::uint64_t>(B.C))));
     }
     if ((Op == BinOp::And || Op == BinOp::Or) && A.isSym() && B.isConst()) {
       const Sym S = Syms[A.Id];
@@ -324,8 +295,7 @@ Value Names::binary(BinOp Op, Value A, Value B) {
         // (x | c) & d: the bits of d that c sets are known, the others are x's;
         // (x & c) & d is x & (c & d); likewise for |.
         if (S.Op == Op)
-          return binary(Op, S.L,
-                        Value::constant(Op == BinOp::And ? (S.R.C & B.C) : (S.R.C | B.C)));
+          return binary(Op, S.L, Value::constant(Op == BinOp::And ? (S.R.C & B.C) : (S.R.C | B.C)));
         if (Op == BinOp::And && S.Op == BinOp::Or) {
           if ((S.R.C & B.C) == 0)
             return binary(BinOp::And, S.L, B);
@@ -335,10 +305,10 @@ Value Names::binary(BinOp Op, Value A, Value B) {
       }
     }
   }
-  Key5 K{{2, static_cast<std::uint64_t>(Op),
-          (static_cast<std::uint64_t>(A.K) << 40) | A.Id,
-          (static_cast<std::uint64_t>(B.K) << 40) | B.Id,
-          static_cast<std::uint64_t>(A.C) * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(B.C)}};
+  Key5 K{
+      {2, static_cast<std::uint64_t>(Op), (static_cast<std::uint64_t>(A.K) << 40) | A.Id,
+       (static_cast<std::uint64_t>(B.K) << 40) | B.Id,
+       static_cast<std::uint64_t>(A.C) * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(B.C)}};
   auto [It, New] = SymIndex.try_emplace(K, static_cast<SymId>(Syms.size()));
   if (New)
     Syms.push_back({SymKind::Expr, Op, 0, 0, 0, A, B});
@@ -354,9 +324,12 @@ bool Names::mentions(const Value &V, SymId S) const {
     return true;
   const Sym &I = Syms[V.Id];
   switch (I.Kind) {
-  case SymKind::Expr: return mentions(I.L, S) || mentions(I.R, S);
-  case SymKind::Init: return mentions(I.Where, S);
-  case SymKind::Fresh: return I.Where != 0 && mentions(I.Where, S);
+  case SymKind::Expr:
+    return mentions(I.L, S) || mentions(I.R, S);
+  case SymKind::Init:
+    return mentions(I.Where, S);
+  case SymKind::Fresh:
+    return I.Where != 0 && mentions(I.Where, S);
   }
   return false;
 }
@@ -370,9 +343,13 @@ bool Names::mentions(LocId L, SymId S) const {
         return true;
       L = I.Parent;
       continue;
-    case LocKind::Field: L = I.Parent; continue;
-    case LocKind::Pointee: return mentions(Value::symbol(I.A), S);
-    default: return false;
+    case LocKind::Field:
+      L = I.Parent;
+      continue;
+    case LocKind::Pointee:
+      return mentions(Value::symbol(I.A), S);
+    default:
+      return false;
     }
   }
 }
@@ -412,7 +389,8 @@ LocId Names::substitute(LocId L, SymId From, const Value &To) {
     return L;
   const Loc I = Locs[L];
   switch (I.Kind) {
-  case LocKind::Field: return field(substitute(I.Parent, From, To), I.A, I.Key);
+  case LocKind::Field:
+    return field(substitute(I.Parent, From, To), I.A, I.Key);
   case LocKind::Elem:
     return elem(substitute(I.Parent, From, To), substitute(I.Index, From, To));
   case LocKind::Pointee: {
@@ -420,7 +398,8 @@ LocId Names::substitute(LocId L, SymId From, const Value &To) {
     LocId T = target(V);
     return T == 0 ? L : T;
   }
-  default: return L;
+  default:
+    return L;
   }
 }
 

@@ -56,8 +56,23 @@ struct Value {
 
 /// Operators of integer expressions. Comparisons come first.
 enum class BinOp : std::uint8_t {
-  Eq, Ne, Lt, Le, Gt, Ge, Add, Sub, Mul, Div, Rem, And, Or, Xor, Shl, Shr,
-  Not, ///< logical, of the first operand alone
+  Eq,
+  Ne,
+  Lt,
+  Le,
+  Gt,
+  Ge,
+  Add,
+  Sub,
+  Mul,
+  Div,
+  Rem,
+  And,
+  Or,
+  Xor,
+  Shl,
+  Shr,
+  Not,  ///< logical, of the first operand alone
   Same, ///< known to be equal
 };
 
@@ -95,19 +110,19 @@ public:
   enum class LocKind : std::uint8_t { Var, Field, Elem, Pointee, Func, Literal };
   struct Loc {
     LocKind Kind;
-    LocId Parent; ///< Field, Elem
+    LocId Parent;    ///< Field, Elem
     std::uint32_t A; ///< variable, field, symbol, function or literal
-    Value Index;  ///< Elem
-    KeyId Key;    ///< what writes to it are filed under
+    Value Index;     ///< Elem
+    KeyId Key;       ///< what writes to it are filed under
   };
   enum class SymKind : std::uint8_t { Init, Fresh, Expr };
   struct Sym {
     SymKind Kind;
-    BinOp Op;        ///< Expr
-    LocId Where;     ///< Init: of this location; Fresh: distinguishes
-    std::uint32_t Site; ///< Fresh: the instruction
+    BinOp Op;                 ///< Expr
+    LocId Where;              ///< Init: of this location; Fresh: distinguishes
+    std::uint32_t Site;       ///< Fresh: the instruction
     std::uint32_t Generation; ///< Fresh: 0 newest, 1 older
-    Value L, R;      ///< Expr
+    Value L, R;               ///< Expr
   };
 
   Names();

@@ -76,8 +76,7 @@ bool Engine::flatten(std::uint32_t Trail, bool Returned, bool Opened,
     }
     bool Decision = decides(Now);
     // The run in which it was opened.
-    bool Told = Now.What == WitnessStep::Kind::NextRun ||
-                Now.What == WitnessStep::Kind::Callback;
+    bool Told = Now.What == WitnessStep::Kind::NextRun || Now.What == WitnessStep::Kind::Callback;
     if ((Decision && Before < MostBefore) || Told) {
       Path.push_back(Now);
       ++Before;
@@ -166,14 +165,19 @@ std::string Engine::describe(const Value &V) const {
   static const char *const Ops[] = {"==", "!=", "<", "<=", ">", ">=", "+",  "-",
                                     "*",  "/",  "%", "&",  "|", "^",  "<<", ">>"};
   switch (V.K) {
-  case Value::Kind::None: return "?";
-  case Value::Kind::Const: return std::to_string(V.C);
-  case Value::Kind::Addr: return "&" + describe(V.Id);
-  case Value::Kind::Sym: break;
+  case Value::Kind::None:
+    return "?";
+  case Value::Kind::Const:
+    return std::to_string(V.C);
+  case Value::Kind::Addr:
+    return "&" + describe(V.Id);
+  case Value::Kind::Sym:
+    break;
   }
   const Names::Sym &Y = N.sym(V.Id);
   switch (Y.Kind) {
-  case Names::SymKind::Init: return describe(Y.Where) + "@entry";
+  case Names::SymKind::Init:
+    return describe(Y.Where) + "@entry";
   case Names::SymKind::Fresh:
     return "new" + std::to_string(Y.Site) +
            (Y.Generation != 0 ? "'" + std::to_string(Y.Generation) : "");
@@ -190,11 +194,16 @@ std::string Engine::describe(LocId L) const {
     std::string Name = P.Text(P.Variables[I.A].Name);
     return Name.empty() ? "v" + std::to_string(I.A) : Name;
   }
-  case Names::LocKind::Field: return describe(I.Parent) + ".f" + std::to_string(I.A);
-  case Names::LocKind::Elem: return describe(I.Parent) + "[" + describe(I.Index) + "]";
-  case Names::LocKind::Pointee: return "*" + describe(Value::symbol(I.A));
-  case Names::LocKind::Func: return P.Functions[I.A].Name;
-  case Names::LocKind::Literal: return "literal" + std::to_string(I.A);
+  case Names::LocKind::Field:
+    return describe(I.Parent) + ".f" + std::to_string(I.A);
+  case Names::LocKind::Elem:
+    return describe(I.Parent) + "[" + describe(I.Index) + "]";
+  case Names::LocKind::Pointee:
+    return "*" + describe(Value::symbol(I.A));
+  case Names::LocKind::Func:
+    return P.Functions[I.A].Name;
+  case Names::LocKind::Literal:
+    return "literal" + std::to_string(I.A);
   }
   return "";
 }

@@ -77,7 +77,8 @@ ResolvedOp OpResolver::resolveField(const FieldDecl *F, core::Role Does) const {
   for (const Candidate &C : It->second) {
     if (C.Call->Does != Does || !isNamed(F->getParent(), C.Qualified))
       continue;
-    std::size_t Now = C.Library->Headers.empty() ? 1 : inHeaders(C.Library->Headers, F->getParent());
+    std::size_t Now =
+        C.Library->Headers.empty() ? 1 : inHeaders(C.Library->Headers, F->getParent());
     if (Now <= Fit)
       continue;
     Best = {C.Library, C.Call, C.LibraryIndex};

@@ -158,13 +158,14 @@ private:
   // LowerClient.cpp
   Reg client(const ResolvedOp &Op, const clang::FunctionDecl *F, const Arguments &A,
              const clang::Expr *E);
-  Reg operation(const ResolvedOp &Op, clang::QualType Type, core::TextId Callee,
-                const Arguments &A, const clang::Expr *E);
+  Reg operation(const ResolvedOp &Op, clang::QualType Type, core::TextId Callee, const Arguments &A,
+                const clang::Expr *E);
   Reg path(const core::AccessPath &P, const Arguments &A, Reg Result);
   const clang::Expr *pathExpr(const core::AccessPath &P, const Arguments &A);
   core::TextId clientText(const clang::Expr *E);
-  void describeCallback(const core::CallbackModel &C, const Arguments &A,
-                        core::CallbackSite &Site);
+  /// Names a client that \p V makes after the variable that it is stored to.
+  void nameResult(Reg V, core::TextId Text);
+  void describeCallback(const core::CallbackModel &C, const Arguments &A, core::CallbackSite &Site);
 
   // LowerField.cpp
   static const clang::FunctionDecl *heldFunction(const clang::Expr *E);
@@ -176,6 +177,7 @@ private:
 
   // LowerStd.cpp
   static bool isSmartPointer(const clang::CXXRecordDecl *R);
+  void dropShare(Reg Owner, const clang::CXXRecordDecl *R, clang::SourceLocation L);
   void share(Reg Owner, const clang::CXXRecordDecl *R, Reg New, clang::SourceLocation L);
   bool smartPointer(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
                     Reg &Result);
@@ -194,6 +196,7 @@ private:
   BlockId Now = 0;
   Reg NumRegs = 0;
   std::vector<Scope> Scopes;
+  std::size_t TopDepth = 0; ///< scopes of the outermost block that are open
   std::vector<Jumps> Loops;
   std::vector<Handler> Handlers;
   llvm::DenseMap<const clang::LabelDecl *, BlockId> Labels;
@@ -206,7 +209,7 @@ private:
     BlockId Default = core::NoId;
   };
   std::vector<OpenSwitch> Switches;
-  bool Unwinding = false; ///< scopes are being left by an exception
+  bool Unwinding = false;      ///< scopes are being left by an exception
   Reg InitTarget = core::NoId; ///< the object that a nested default initialiser means by this
   std::vector<std::pair<Reg, clang::QualType>> Temporaries; ///< end with the full expression
 };

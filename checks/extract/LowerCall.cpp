@@ -19,15 +19,45 @@ namespace {
 bool waits(const FunctionDecl *Fn) {
   if (Fn->getIdentifier() == nullptr)
     return false;
-  static constexpr llvm::StringLiteral Names[] = {
-      "sleep",       "usleep",     "nanosleep",     "clock_nanosleep", "poll",
-      "ppoll",       "select",     "pselect",       "epoll_wait",      "sched_yield",
-      "pause",       "sigsuspend", "sem_wait",      "sem_timedwait",   "pthread_cond_wait",
-      "pthread_cond_timedwait",    "pthread_mutex_lock", "pthread_join", "sleep_for",
-      "sleep_until", "yield",      "wait",          "wait_for",        "wait_until",
-      "join",        "lock",       "acquire",       "get",             "thrd_sleep",
-      "thrd_yield",  "cnd_wait",   "cnd_timedwait", "mtx_lock",        "getchar",
-      "fgets",       "read",       "recv",          "accept",          "getline"};
+  static constexpr llvm::StringLiteral Names[] = {"sleep",
+                                                  "usleep",
+                                                  "nanosleep",
+                                                  "clock_nanosleep",
+                                                  "poll",
+                                                  "ppoll",
+                                                  "select",
+                                                  "pselect",
+                                                  "epoll_wait",
+                                                  "sched_yield",
+                                                  "pause",
+                                                  "sigsuspend",
+                                                  "sem_wait",
+                                                  "sem_timedwait",
+                                                  "pthread_cond_wait",
+                                                  "pthread_cond_timedwait",
+                                                  "pthread_mutex_lock",
+                                                  "pthread_join",
+                                                  "sleep_for",
+                                                  "sleep_until",
+                                                  "yield",
+                                                  "wait",
+                                                  "wait_for",
+                                                  "wait_until",
+                                                  "join",
+                                                  "lock",
+                                                  "acquire",
+                                                  "get",
+                                                  "thrd_sleep",
+                                                  "thrd_yield",
+                                                  "cnd_wait",
+                                                  "cnd_timedwait",
+                                                  "mtx_lock",
+                                                  "getchar",
+                                                  "fgets",
+                                                  "read",
+                                                  "recv",
+                                                  "accept",
+                                                  "getline"};
   llvm::StringRef Name = Fn->getName();
   return llvm::is_contained(Names, Name);
 }
@@ -42,8 +72,7 @@ void FunctionLowering::spin(const Expr *Cond) {
     if (S == nullptr || isa<LambdaExpr>(S))
       continue;
     if (const auto *E = dyn_cast<Expr>(S))
-      if (E->isGLValue() &&
-          (E->getType().isVolatileQualified() || E->getType()->isAtomicType())) {
+      if (E->isGLValue() && (E->getType().isVolatileQualified() || E->getType()->isAtomicType())) {
         CallSite Site;
         Site.How = CallSite::Kind::Harmless;
         Site.Waits = true;
@@ -104,7 +133,8 @@ Reg FunctionLowering::call(const CallExpr *E) {
       Fn = P->getPointeeType();
     const auto *Proto = Fn->getAs<FunctionProtoType>();
     for (unsigned I = 0; I < E->getNumArgs(); ++I) {
-      QualType T = Proto != nullptr && I < Proto->getNumParams() ? Proto->getParamType(I) : QualType();
+      QualType T =
+          Proto != nullptr && I < Proto->getNumParams() ? Proto->getParamType(I) : QualType();
       A.Regs.push_back(argument(E->getArg(I), T));
       A.Exprs.push_back(E->getArg(I));
     }
@@ -120,8 +150,7 @@ Reg FunctionLowering::call(const CallExpr *E) {
   if (Callee == nullptr) {
     // A pointer to member function.
     Reg Target = NoId;
-    if (const auto *Op = dyn_cast<BinaryOperator>(CalleeExpr);
-        Op != nullptr && Op->isPtrMemOp()) {
+    if (const auto *Op = dyn_cast<BinaryOperator>(CalleeExpr); Op != nullptr && Op->isPtrMemOp()) {
       A.This = Op->getOpcode() == BO_PtrMemI ? value(Op->getLHS()) : address(Op->getLHS());
       Target = value(Op->getRHS());
     }
@@ -264,8 +293,8 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
     }
     if (Method->isVirtual() && E != nullptr && !isa<CXXDestructorDecl>(Method)) {
       const auto *MC = dyn_cast<CXXMemberCallExpr>(E);
-      const auto *Member = MC != nullptr ? dyn_cast<MemberExpr>(MC->getCallee()->IgnoreParens())
-                                         : nullptr;
+      const auto *Member =
+          MC != nullptr ? dyn_cast<MemberExpr>(MC->getCallee()->IgnoreParens()) : nullptr;
       if (Member == nullptr || !Member->hasQualifier()) {
         Reg V = virtualCall(Method, A, E);
         if (V != NoId)
@@ -280,7 +309,7 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   Site.This = A.This;
   Site.Args = A.Regs;
   for (std::size_t I = 0; I < A.Regs.size(); ++I) {
-    QualType T = I < Fn->getNumParams() ? Fn->getParamDecl(I)->getType()
+    QualType T = I < Fn->getNumParams()  ? Fn->getParamDecl(I)->getType()
                  : A.Exprs[I] != nullptr ? A.Exprs[I]->getType()
                                          : QualType();
     Site.ConstPointee.push_back(!T.isNull() && constPointee(T));
@@ -298,6 +327,15 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
     Site.How = CallSite::Kind::Harmless;
   }
   Site.Waits = Site.How == CallSite::Kind::Harmless && waits(Fn);
+  // Standard code that is handed a callable, or is one, runs what is not followed.
+  bool Runs = Method != nullptr && Method->getOverloadedOperator() == OO_Call && System;
+  for (const Expr *Arg : A.Exprs) {
+    const CXXRecordDecl *R =
+        Arg == nullptr ? nullptr : Arg->getType().getNonReferenceType()->getAsCXXRecordDecl();
+    Runs |= System && R != nullptr && R->isLambda() && !isa<CXXConstructorDecl>(Fn);
+  }
+  if (Runs)
+    emit(InstKind::Forget, E != nullptr ? E->getExprLoc() : SourceLocation());
   Out = finishCall(std::move(Site), Result, E, Fn);
   if (Fn->isNoReturn())
     stop(Terminator::Kind::Stop);

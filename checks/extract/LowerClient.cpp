@@ -49,11 +49,18 @@ const Expr *FunctionLowering::pathExpr(const AccessPath &P, const Arguments &A) 
 Reg FunctionLowering::path(const AccessPath &P, const Arguments &A, Reg Result) {
   Reg R = NoId;
   switch (P.Root) {
-  case AccessPath::Base::This: R = A.This; break;
-  case AccessPath::Base::Return: R = Result; break;
-  case AccessPath::Base::Arg: R = P.Index < A.Regs.size() ? A.Regs[P.Index] : NoId; break;
+  case AccessPath::Base::This:
+    R = A.This;
+    break;
+  case AccessPath::Base::Return:
+    R = Result;
+    break;
+  case AccessPath::Base::Arg:
+    R = P.Index < A.Regs.size() ? A.Regs[P.Index] : NoId;
+    break;
   case AccessPath::Base::Param:
-  case AccessPath::Base::None: break;
+  case AccessPath::Base::None:
+    break;
   }
   if (R == NoId || P.Fields.empty())
     return R;
@@ -86,6 +93,15 @@ TextId FunctionLowering::clientText(const Expr *E) {
     if (Op->getOperator() == OO_Arrow && Op->getNumArgs() > 0)
       return clientText(Op->getArg(0));
   return B.text(E);
+}
+
+void FunctionLowering::nameResult(Reg V, TextId Text) {
+  const std::vector<Inst> &Insts = Blocks[Now].Insts;
+  if (Insts.empty() || Insts.back().Kind != InstKind::Client || Insts.back().Dst != V)
+    return;
+  ClientOp &Op = B.Out.Ops[Insts.back().Id];
+  if (Op.ReturnsClient && Op.ClientText == 0)
+    Op.ClientText = Text;
 }
 
 /// Resolves what \p C says about the parameters of the function that it names.

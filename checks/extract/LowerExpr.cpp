@@ -80,8 +80,10 @@ Reg FunctionLowering::temporaryOf(const Expr *E) {
 Reg FunctionLowering::address(const Expr *E) {
   E = E->IgnoreParens();
   switch (E->getStmtClass()) {
-  case Stmt::DeclRefExprClass: return declRef(clang::cast<DeclRefExpr>(E));
-  case Stmt::MemberExprClass: return memberAddress(clang::cast<MemberExpr>(E));
+  case Stmt::DeclRefExprClass:
+    return declRef(clang::cast<DeclRefExpr>(E));
+  case Stmt::MemberExprClass:
+    return memberAddress(clang::cast<MemberExpr>(E));
   case Stmt::ArraySubscriptExprClass: {
     const auto *A = clang::cast<ArraySubscriptExpr>(E);
     const Expr *Base = A->getBase();
@@ -160,8 +162,10 @@ Reg FunctionLowering::address(const Expr *E) {
       Temporaries.emplace_back(At, E->getType());
     return At;
   }
-  case Stmt::CXXDefaultArgExprClass: return address(clang::cast<CXXDefaultArgExpr>(E)->getExpr());
-  case Stmt::CXXDefaultInitExprClass: return address(clang::cast<CXXDefaultInitExpr>(E)->getExpr());
+  case Stmt::CXXDefaultArgExprClass:
+    return address(clang::cast<CXXDefaultArgExpr>(E)->getExpr());
+  case Stmt::CXXDefaultInitExprClass:
+    return address(clang::cast<CXXDefaultInitExpr>(E)->getExpr());
   case Stmt::OpaqueValueExprClass: {
     const auto *O = clang::cast<OpaqueValueExpr>(E);
     auto It = OpaqueValues.find(O);
@@ -170,7 +174,8 @@ Reg FunctionLowering::address(const Expr *E) {
     return O->getSourceExpr() != nullptr ? address(O->getSourceExpr())
                                          : opaque(false, E->getExprLoc());
   }
-  case Stmt::CXXThisExprClass: return value(E);
+  case Stmt::CXXThisExprClass:
+    return value(E);
   case Stmt::StringLiteralClass:
   case Stmt::PredefinedExprClass: {
     Reg R = newReg();
@@ -186,16 +191,20 @@ Reg FunctionLowering::address(const Expr *E) {
   case Stmt::CXXConstructExprClass:
   case Stmt::InitListExprClass:
   case Stmt::LambdaExprClass:
-  case Stmt::CXXScalarValueInitExprClass: return temporaryOf(E);
+  case Stmt::CXXScalarValueInitExprClass:
+    return temporaryOf(E);
   case Stmt::CallExprClass:
   case Stmt::CXXMemberCallExprClass:
   case Stmt::CXXOperatorCallExprClass:
-  case Stmt::UserDefinedLiteralClass: return call(clang::cast<CallExpr>(E));
+  case Stmt::UserDefinedLiteralClass:
+    return call(clang::cast<CallExpr>(E));
   case Stmt::SubstNonTypeTemplateParmExprClass:
     return address(clang::cast<SubstNonTypeTemplateParmExpr>(E)->getReplacement());
   case Stmt::StmtExprClass:
-  case Stmt::CXXStdInitializerListExprClass: break;
-  default: break;
+  case Stmt::CXXStdInitializerListExprClass:
+    break;
+  default:
+    break;
   }
   if (E->isGLValue() || isAggregate(E->getType())) {
     for (const Stmt *Child : E->children())
@@ -245,21 +254,29 @@ Reg FunctionLowering::cast(const CastExpr *E) {
       return Told;
     return loadFrom(address(Sub), isTruth(E->getType()), E->getExprLoc());
   }
-  case CK_ArrayToPointerDecay: return address(Sub);
+  case CK_ArrayToPointerDecay:
+    return address(Sub);
   case CK_FunctionToPointerDecay:
-  case CK_BuiltinFnToFnPtr: return address(Sub);
+  case CK_BuiltinFnToFnPtr:
+    return address(Sub);
   case CK_NullToPointer:
-  case CK_NullToMemberPointer: return constant(0);
+  case CK_NullToMemberPointer:
+    return constant(0);
   case CK_IntegralToBoolean:
-  case CK_PointerToBoolean: return truth(value(Sub));
+  case CK_PointerToBoolean:
+    return truth(value(Sub));
   case CK_IntegralToFloating:
   case CK_FloatingToIntegral:
   case CK_FloatingToBoolean:
     value(Sub);
     return opaque(E->getCastKind() == CK_FloatingToBoolean, E->getExprLoc());
-  case CK_ToVoid: value(Sub); return constant(0);
-  case CK_LValueBitCast: return loadFrom(address(Sub), false, E->getExprLoc());
-  default: return value(Sub);
+  case CK_ToVoid:
+    value(Sub);
+    return constant(0);
+  case CK_LValueBitCast:
+    return loadFrom(address(Sub), false, E->getExprLoc());
+  default:
+    return value(Sub);
   }
 }
 
@@ -283,7 +300,8 @@ Reg FunctionLowering::value(const Expr *E) {
   case Stmt::CXXNullPtrLiteralExprClass:
   case Stmt::GNUNullExprClass:
   case Stmt::ImplicitValueInitExprClass:
-  case Stmt::CXXScalarValueInitExprClass: return constant(0);
+  case Stmt::CXXScalarValueInitExprClass:
+    return constant(0);
   case Stmt::DeclRefExprClass: {
     const auto *Ref = clang::cast<DeclRefExpr>(E);
     if (const auto *C = dyn_cast<EnumConstantDecl>(Ref->getDecl()))
@@ -296,10 +314,13 @@ Reg FunctionLowering::value(const Expr *E) {
   case Stmt::CXXReinterpretCastExprClass:
   case Stmt::CXXConstCastExprClass:
   case Stmt::CXXDynamicCastExprClass:
-  case Stmt::CXXFunctionalCastExprClass: return cast(clang::cast<CastExpr>(E));
-  case Stmt::UnaryOperatorClass: return unaryOperator(clang::cast<UnaryOperator>(E));
+  case Stmt::CXXFunctionalCastExprClass:
+    return cast(clang::cast<CastExpr>(E));
+  case Stmt::UnaryOperatorClass:
+    return unaryOperator(clang::cast<UnaryOperator>(E));
   case Stmt::BinaryOperatorClass:
-  case Stmt::CompoundAssignOperatorClass: return binaryOperator(clang::cast<BinaryOperator>(E));
+  case Stmt::CompoundAssignOperatorClass:
+    return binaryOperator(clang::cast<BinaryOperator>(E));
   case Stmt::ConditionalOperatorClass: {
     const auto *C = clang::cast<ConditionalOperator>(E);
     return conditional(C->getCond(), C->getTrueExpr(), C->getFalseExpr(), E->isGLValue());
@@ -320,7 +341,8 @@ Reg FunctionLowering::value(const Expr *E) {
   case Stmt::CallExprClass:
   case Stmt::CXXMemberCallExprClass:
   case Stmt::CXXOperatorCallExprClass:
-  case Stmt::UserDefinedLiteralClass: return call(clang::cast<CallExpr>(E));
+  case Stmt::UserDefinedLiteralClass:
+    return call(clang::cast<CallExpr>(E));
   case Stmt::CXXThisExprClass: {
     if (InitTarget != NoId && isa<CXXConstructorDecl>(D) == false)
       return InitTarget;
@@ -334,9 +356,12 @@ Reg FunctionLowering::value(const Expr *E) {
     endTemporaries(Depth, E->getExprLoc());
     return R;
   }
-  case Stmt::ConstantExprClass: return value(clang::cast<ConstantExpr>(E)->getSubExpr());
-  case Stmt::CXXDefaultArgExprClass: return value(clang::cast<CXXDefaultArgExpr>(E)->getExpr());
-  case Stmt::CXXDefaultInitExprClass: return value(clang::cast<CXXDefaultInitExpr>(E)->getExpr());
+  case Stmt::ConstantExprClass:
+    return value(clang::cast<ConstantExpr>(E)->getSubExpr());
+  case Stmt::CXXDefaultArgExprClass:
+    return value(clang::cast<CXXDefaultArgExpr>(E)->getExpr());
+  case Stmt::CXXDefaultInitExprClass:
+    return value(clang::cast<CXXDefaultInitExpr>(E)->getExpr());
   case Stmt::SubstNonTypeTemplateParmExprClass:
     return value(clang::cast<SubstNonTypeTemplateParmExpr>(E)->getReplacement());
   case Stmt::InitListExprClass: {
@@ -357,10 +382,15 @@ Reg FunctionLowering::value(const Expr *E) {
     popTo(Depth);
     return Last != NoId ? Last : opaque(false, E->getExprLoc());
   }
-  case Stmt::CXXNewExprClass: return newExpr(clang::cast<CXXNewExpr>(E));
-  case Stmt::CXXDeleteExprClass: deleteExpr(clang::cast<CXXDeleteExpr>(E)); return constant(0);
-  case Stmt::AtomicExprClass: return atomicExpr(clang::cast<AtomicExpr>(E));
-  case Stmt::ChooseExprClass: return value(clang::cast<ChooseExpr>(E)->getChosenSubExpr());
+  case Stmt::CXXNewExprClass:
+    return newExpr(clang::cast<CXXNewExpr>(E));
+  case Stmt::CXXDeleteExprClass:
+    deleteExpr(clang::cast<CXXDeleteExpr>(E));
+    return constant(0);
+  case Stmt::AtomicExprClass:
+    return atomicExpr(clang::cast<AtomicExpr>(E));
+  case Stmt::ChooseExprClass:
+    return value(clang::cast<ChooseExpr>(E)->getChosenSubExpr());
   case Stmt::GenericSelectionExprClass:
     return value(clang::cast<GenericSelectionExpr>(E)->getResultExpr());
   case Stmt::CXXThrowExprClass:
@@ -375,7 +405,8 @@ Reg FunctionLowering::value(const Expr *E) {
   case Stmt::CoyieldExprClass:
     Unfollowed = "coroutine";
     return opaque(false, E->getExprLoc());
-  default: break;
+  default:
+    break;
   }
   if (E->isGLValue())
     return address(E);

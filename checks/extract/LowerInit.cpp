@@ -35,8 +35,11 @@ void FunctionLowering::zero(Reg Address, QualType T, unsigned Depth) {
 void FunctionLowering::copyAggregate(Reg To, Reg From, QualType T, SourceLocation L,
                                      unsigned Depth) {
   const auto *R = T->getAsRecordDecl();
-  bool Plain = R != nullptr && !R->isUnion() && Depth < DeepestZero &&
-               !isSmartPointer(dyn_cast<CXXRecordDecl>(R)) && !R->field_empty();
+  if (isSmartPointer(dyn_cast_or_null<CXXRecordDecl>(R))) {
+    storeTo(To, loadFrom(From, false, L), L);
+    return;
+  }
+  bool Plain = R != nullptr && !R->isUnion() && Depth < DeepestZero && !R->field_empty();
   if (!Plain) {
     Inst &I = emit(InstKind::CopyAgg, L);
     I.A = To;
@@ -204,7 +207,8 @@ Reg FunctionLowering::atomicExpr(const AtomicExpr *E) {
     storeTo(At, value(E->getVal1()), E->getExprLoc());
     return constant(0);
   case AtomicExpr::AO__c11_atomic_load:
-  case AtomicExpr::AO__atomic_load_n: return loadFrom(At, Truth, E->getExprLoc());
+  case AtomicExpr::AO__atomic_load_n:
+    return loadFrom(At, Truth, E->getExprLoc());
   case AtomicExpr::AO__c11_atomic_exchange:
   case AtomicExpr::AO__atomic_exchange_n: {
     Reg Old = loadFrom(At, Truth, E->getExprLoc());

@@ -20,7 +20,8 @@ Reg FunctionLowering::unaryOperator(const UnaryOperator *E) {
         if (const auto *M = dyn_cast<CXXMethodDecl>(Ref->getDecl()))
           return functionAddress(M);
     return address(Sub);
-  case UO_Deref: return loadFrom(value(Sub), isTruth(E->getType()), E->getExprLoc());
+  case UO_Deref:
+    return loadFrom(value(Sub), isTruth(E->getType()), E->getExprLoc());
   case UO_LNot: {
     Reg V = value(Sub);
     Reg R = newReg();
@@ -30,8 +31,10 @@ Reg FunctionLowering::unaryOperator(const UnaryOperator *E) {
     I.A = V;
     return R;
   }
-  case UO_Minus: return binary(BinOp::Sub, constant(0), value(Sub));
-  case UO_Not: return binary(BinOp::Xor, value(Sub), constant(-1));
+  case UO_Minus:
+    return binary(BinOp::Sub, constant(0), value(Sub));
+  case UO_Not:
+    return binary(BinOp::Xor, value(Sub), constant(-1));
   case UO_PreInc:
   case UO_PreDec:
   case UO_PostInc:
@@ -53,39 +56,57 @@ Reg FunctionLowering::unaryOperator(const UnaryOperator *E) {
     storeTo(At, New, E->getExprLoc(), B.text(Sub->IgnoreParenImpCasts()));
     return E->isPostfix() ? Old : New;
   }
-  default: return value(Sub);
+  default:
+    return value(Sub);
   }
 }
 
 static std::optional<BinOp> operatorOf(BinaryOperatorKind K) {
   switch (K) {
-  case BO_EQ: return BinOp::Eq;
-  case BO_NE: return BinOp::Ne;
-  case BO_LT: return BinOp::Lt;
-  case BO_LE: return BinOp::Le;
-  case BO_GT: return BinOp::Gt;
-  case BO_GE: return BinOp::Ge;
+  case BO_EQ:
+    return BinOp::Eq;
+  case BO_NE:
+    return BinOp::Ne;
+  case BO_LT:
+    return BinOp::Lt;
+  case BO_LE:
+    return BinOp::Le;
+  case BO_GT:
+    return BinOp::Gt;
+  case BO_GE:
+    return BinOp::Ge;
   case BO_Add:
-  case BO_AddAssign: return BinOp::Add;
+  case BO_AddAssign:
+    return BinOp::Add;
   case BO_Sub:
-  case BO_SubAssign: return BinOp::Sub;
+  case BO_SubAssign:
+    return BinOp::Sub;
   case BO_Mul:
-  case BO_MulAssign: return BinOp::Mul;
+  case BO_MulAssign:
+    return BinOp::Mul;
   case BO_Div:
-  case BO_DivAssign: return BinOp::Div;
+  case BO_DivAssign:
+    return BinOp::Div;
   case BO_Rem:
-  case BO_RemAssign: return BinOp::Rem;
+  case BO_RemAssign:
+    return BinOp::Rem;
   case BO_And:
-  case BO_AndAssign: return BinOp::And;
+  case BO_AndAssign:
+    return BinOp::And;
   case BO_Or:
-  case BO_OrAssign: return BinOp::Or;
+  case BO_OrAssign:
+    return BinOp::Or;
   case BO_Xor:
-  case BO_XorAssign: return BinOp::Xor;
+  case BO_XorAssign:
+    return BinOp::Xor;
   case BO_Shl:
-  case BO_ShlAssign: return BinOp::Shl;
+  case BO_ShlAssign:
+    return BinOp::Shl;
   case BO_Shr:
-  case BO_ShrAssign: return BinOp::Shr;
-  default: return std::nullopt;
+  case BO_ShrAssign:
+    return BinOp::Shr;
+  default:
+    return std::nullopt;
   }
 }
 
@@ -122,6 +143,7 @@ Reg FunctionLowering::binaryOperator(const BinaryOperator *E) {
       return To;
     }
     Reg V = value(R);
+    nameResult(V, B.text(L->IgnoreParenImpCasts()));
     storeTo(address(L), V, E->getOperatorLoc(), B.text(L->IgnoreParenImpCasts()));
     fieldWritten(L, R, V);
     return V;

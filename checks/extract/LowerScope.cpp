@@ -226,6 +226,10 @@ void FunctionLowering::destroy(Reg Address, QualType T, SourceLocation L) {
     deletePointee(Address, R, L);
     return;
   }
+  if (isStandard(R, "shared_ptr")) {
+    dropShare(Address, R, L);
+    return;
+  }
   const CXXDestructorDecl *Dtor = R->getDestructor();
   if (Dtor != nullptr) {
     Arguments A;

@@ -86,6 +86,16 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
 /// A shared owner takes over \p New. Whether it was the last owner of what it
 /// held is not known, so that the old client is closed or it lives on.
 void FunctionLowering::share(Reg Owner, const CXXRecordDecl *R, Reg New, SourceLocation L) {
+  dropShare(Owner, R, L);
+  storeTo(Owner, New, L);
+}
+
+void FunctionLowering::dropShare(Reg Owner, const CXXRecordDecl *R, SourceLocation L) {
+  // An owner of nothing, as one that was moved from, lets go of nothing.
+  BlockId Holds = block();
+  BlockId Empty = block();
+  branch(truth(loadFrom(Owner, false, L)), Holds, Empty, nullptr);
+  startAt(Holds);
   BlockId Last = block();
   BlockId Shared = block();
   BlockId After = block();
@@ -97,7 +107,8 @@ void FunctionLowering::share(Reg Owner, const CXXRecordDecl *R, Reg New, SourceL
   emit(InstKind::Forget, L);
   jump(After);
   startAt(After);
-  storeTo(Owner, New, L);
+  jump(Empty);
+  startAt(Empty);
 }
 
 bool FunctionLowering::atomicMethod(const CXXMethodDecl *M, const Arguments &A, const Expr *E,

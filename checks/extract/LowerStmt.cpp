@@ -15,8 +15,12 @@ namespace iottidy::extract {
 
 void FunctionLowering::compound(const CompoundStmt *S) {
   std::size_t Depth = Scopes.size();
-  for (const Stmt *Child : S->body())
+  bool Top = S == D->getBody();
+  for (const Stmt *Child : S->body()) {
+    if (Top)
+      TopDepth = Scopes.size();
     stmt(Child);
+  }
   popTo(Depth);
 }
 
@@ -24,21 +28,41 @@ void FunctionLowering::stmt(const Stmt *S) {
   if (S == nullptr)
     return;
   switch (S->getStmtClass()) {
-  case Stmt::CompoundStmtClass: compound(clang::cast<CompoundStmt>(S)); return;
+  case Stmt::CompoundStmtClass:
+    compound(clang::cast<CompoundStmt>(S));
+    return;
   case Stmt::DeclStmtClass:
     for (const Decl *Child : clang::cast<DeclStmt>(S)->decls())
       if (const auto *V = dyn_cast<VarDecl>(Child))
         declare(V);
     return;
-  case Stmt::IfStmtClass: ifStmt(clang::cast<IfStmt>(S)); return;
-  case Stmt::SwitchStmtClass: switchStmt(clang::cast<SwitchStmt>(S)); return;
-  case Stmt::ForStmtClass: forStmt(clang::cast<ForStmt>(S)); return;
-  case Stmt::WhileStmtClass: whileStmt(clang::cast<WhileStmt>(S)); return;
-  case Stmt::DoStmtClass: doStmt(clang::cast<DoStmt>(S)); return;
-  case Stmt::CXXForRangeStmtClass: rangeFor(clang::cast<CXXForRangeStmt>(S)); return;
-  case Stmt::ReturnStmtClass: returnStmt(clang::cast<ReturnStmt>(S)); return;
-  case Stmt::CXXTryStmtClass: tryStmt(clang::cast<CXXTryStmt>(S)); return;
-  case Stmt::AttributedStmtClass: stmt(clang::cast<AttributedStmt>(S)->getSubStmt()); return;
+  case Stmt::IfStmtClass:
+    ifStmt(clang::cast<IfStmt>(S));
+    return;
+  case Stmt::SwitchStmtClass:
+    switchStmt(clang::cast<SwitchStmt>(S));
+    return;
+  case Stmt::ForStmtClass:
+    forStmt(clang::cast<ForStmt>(S));
+    return;
+  case Stmt::WhileStmtClass:
+    whileStmt(clang::cast<WhileStmt>(S));
+    return;
+  case Stmt::DoStmtClass:
+    doStmt(clang::cast<DoStmt>(S));
+    return;
+  case Stmt::CXXForRangeStmtClass:
+    rangeFor(clang::cast<CXXForRangeStmt>(S));
+    return;
+  case Stmt::ReturnStmtClass:
+    returnStmt(clang::cast<ReturnStmt>(S));
+    return;
+  case Stmt::CXXTryStmtClass:
+    tryStmt(clang::cast<CXXTryStmt>(S));
+    return;
+  case Stmt::AttributedStmtClass:
+    stmt(clang::cast<AttributedStmt>(S)->getSubStmt());
+    return;
   case Stmt::LabelStmtClass: {
     const auto *L = clang::cast<LabelStmt>(S);
     BlockId At = label(L->getDecl());
@@ -48,11 +72,18 @@ void FunctionLowering::stmt(const Stmt *S) {
     return;
   }
   case Stmt::GotoStmtClass: {
-    jump(label(clang::cast<GotoStmt>(S)->getLabel()));
+    const LabelDecl *L = clang::cast<GotoStmt>(S)->getLabel();
+    // A label in the outermost block is where clean-up stands.
+    if (const auto *Body = dyn_cast<CompoundStmt>(D->getBody()))
+      if (llvm::is_contained(Body->body(), static_cast<const Stmt *>(L->getStmt())))
+        leaveTo(std::min(TopDepth, Scopes.size()));
+    jump(label(L));
     startAt(block());
     return;
   }
-  case Stmt::IndirectGotoStmtClass: computedGoto(); return;
+  case Stmt::IndirectGotoStmtClass:
+    computedGoto();
+    return;
   case Stmt::BreakStmtClass:
     if (!Loops.empty()) {
       leaveTo(Loops.back().Depth);
@@ -99,7 +130,8 @@ void FunctionLowering::stmt(const Stmt *S) {
     return;
   case Stmt::NullStmtClass:
   case Stmt::GCCAsmStmtClass:
-  case Stmt::MSAsmStmtClass: return;
+  case Stmt::MSAsmStmtClass:
+    return;
   default:
     if (const auto *E = dyn_cast<Expr>(S))
       value(E);
@@ -156,6 +188,7 @@ void FunctionLowering::declare(const VarDecl *V) {
         initialise(At, T, Init);
       } else {
         Reg Value = value(Init);
+        nameResult(Value, B.text(V));
         storeTo(At, Value, V->getLocation(), B.text(V));
       }
     }

@@ -75,8 +75,7 @@ bool OpResolver::used(const Candidate &C, IdentifierInfo *Name) const {
 
 /// The length of the longest of \p Headers that ends the name of a file which
 /// declares \p D: of `mqtt.h` and `net/mqtt.h` the second says more. 0: none.
-std::size_t OpResolver::inHeaders(const std::vector<std::string> &Headers,
-                                  const Decl *D) const {
+std::size_t OpResolver::inHeaders(const std::vector<std::string> &Headers, const Decl *D) const {
   const SourceManager &Sources = Context.getSourceManager();
   std::size_t Longest = 0;
   for (const Decl *R : D->redecls()) {
@@ -239,8 +238,11 @@ core::IntSet OpResolver::values(const std::vector<core::Condition> &Conditions) 
   for (const Condition &C : Conditions) {
     IntSet One;
     switch (C.Kind) {
-    case Condition::Op::Always: One = IntSet::full(); break;
-    case Condition::Op::Never: break;
+    case Condition::Op::Always:
+      One = IntSet::full();
+      break;
+    case Condition::Op::Never:
+      break;
     case Condition::Op::In:
     case Condition::Op::NotIn:
       for (const core::ConstantRef &R : C.Values)

@@ -56,8 +56,7 @@ private:
     unsigned LibraryIndex;
   };
   std::size_t matches(const Candidate &C, const clang::FunctionDecl *F) const;
-  std::size_t inHeaders(const std::vector<std::string> &Headers,
-                        const clang::Decl *D) const;
+  std::size_t inHeaders(const std::vector<std::string> &Headers, const clang::Decl *D) const;
   void addFields(unsigned Library);
   bool isNamed(const clang::RecordDecl *R, llvm::StringRef Name) const;
   bool used(const Candidate &C, clang::IdentifierInfo *Name) const;

@@ -44,14 +44,16 @@ core::VarId ProgramBuilder::variable(const VarDecl *D) {
   }
   if (V.Persistent && V.Shared && !D->getType().isConstQualified()) {
     V.Initially = core::Variable::Start::Unknown;
-  } else if (const VarDecl *Def = D->getInitializingDeclaration(); V.Persistent && Def != nullptr && Def->getInit() != nullptr) {
+  } else if (const VarDecl *Def = D->getInitializingDeclaration();
+             V.Persistent && Def != nullptr && Def->getInit() != nullptr) {
     V.Initially = core::Variable::Start::Unknown;
     if (D->getType()->isIntegralOrEnumerationType() && !Def->getInit()->isValueDependent())
       if (const APValue *Init = Def->evaluateValue(); Init != nullptr && Init->isInt()) {
         V.Initially = core::Variable::Start::Value;
         V.Initial = Init->getInt().getExtValue();
       }
-    if (D->getType()->isPointerType() && Def->getInit()->isNullPointerConstant(Context, Expr::NPC_ValueDependentIsNotNull))
+    if (D->getType()->isPointerType() &&
+        Def->getInit()->isNullPointerConstant(Context, Expr::NPC_ValueDependentIsNotNull))
       V.Initially = core::Variable::Start::Zero;
   }
   V.Constant = D->getType().isConstQualified();

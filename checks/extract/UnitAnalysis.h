@@ -31,8 +31,7 @@ struct AnalysisOptions {
 
 /// Analyses the unit in \p Context with the libraries of \p Models. Cheap when
 /// the unit names no modelled call. Keeps no state between calls.
-core::UnitResult analyzeUnit(clang::ASTContext &Context,
-                             const core::ModelSet &Models,
+core::UnitResult analyzeUnit(clang::ASTContext &Context, const core::ModelSet &Models,
                              const AnalysisOptions &Options);
 
 } // namespace iottidy::extract

@@ -189,8 +189,12 @@ void UnitSurvey::walk(const Stmt *S) {
     if (const Expr *Sub = clang::cast<CXXThrowExpr>(S)->getSubExpr())
       Thrown.push_back(Sub->getType());
     break;
-  case Stmt::CXXDefaultArgExprClass: walk(clang::cast<CXXDefaultArgExpr>(S)->getExpr()); return;
-  case Stmt::CXXDefaultInitExprClass: walk(clang::cast<CXXDefaultInitExpr>(S)->getExpr()); return;
+  case Stmt::CXXDefaultArgExprClass:
+    walk(clang::cast<CXXDefaultArgExpr>(S)->getExpr());
+    return;
+  case Stmt::CXXDefaultInitExprClass:
+    walk(clang::cast<CXXDefaultInitExpr>(S)->getExpr());
+    return;
   case Stmt::DeclRefExprClass: {
     const ValueDecl *V = clang::cast<DeclRefExpr>(S)->getDecl();
     if (const auto *F = dyn_cast<FunctionDecl>(V)) {
@@ -234,7 +238,8 @@ void UnitSurvey::walk(const Stmt *S) {
     }
     break;
   }
-  default: break;
+  default:
+    break;
   }
   for (const Stmt *Child : S->children())
     walk(Child);

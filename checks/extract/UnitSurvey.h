@@ -19,8 +19,8 @@
 
 namespace iottidy::extract {
 
-using OverriderMap =
-    llvm::DenseMap<const clang::CXXMethodDecl *, llvm::SmallVector<const clang::CXXMethodDecl *, 2>>;
+using OverriderMap = llvm::DenseMap<const clang::CXXMethodDecl *,
+                                    llvm::SmallVector<const clang::CXXMethodDecl *, 2>>;
 
 /// Walks every body of the unit once, and finds the functions from which an
 /// operation on a client can be reached, and those that can be called back.
