@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# ===- run-check-model.sh - tools/check-model as a person runs it ---------===#
+#
+# Part of iot-tidy, under the Apache License v2.0.
+# SPDX-License-Identifier: Apache-2.0
+#
+# ===------------------------------------------------------------------------===#
+#
+# What the program itself says is tested by check-model.test.
+
+set -u
+Root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+Work=$(mktemp -d)
+trap 'rm -rf "$Work"' EXIT
+echo '{"format": 1, "library": "acme"}' >"$Work/good.json"
+echo '{"format": 1}' >"$Work/bad.json"
+
+cd "$Work" || exit 1
+Good=$("$Root/tools/check-model" good.json 2>&1)
+GoodStatus=$?
+Bad=$("$Root/tools/check-model" bad.json 2>&1)
+BadStatus=$?
+if ((GoodStatus == 0 && BadStatus == 1)) && [[ $Good == '1 file: '*'; no fault' ]] &&
+  [[ $Bad == "bad.json:1:1: error: the key 'library' is missing"* ]]; then
+  echo "1 passed, 0 failed"
+else
+  printf '%s\n' "status $GoodStatus:" "$Good" "status $BadStatus:" "$Bad" "0 passed, 1 failed"
+  exit 1
+fi
