@@ -202,6 +202,36 @@ void readCallbacks(ObjectReader &In, CallModel &Out) {
   }
 }
 
+/// The conditions on one result test one field of it under one mask; a loss
+/// may be told by another field.
+void checkOneValue(ObjectReader &In, const CallModel &Call) {
+  const std::pair<const char *, const std::vector<core::Condition> *> Lists[] = {
+      {"success", &Call.Success},
+      {"connected", &Call.Connected},
+      {"notConnected", &Call.NotConnected},
+      {"pending", &Call.Pending},
+      {"lost", &Call.Lost}};
+  const core::Condition *First = nullptr;
+  const char *FirstKey = nullptr;
+  for (const auto &[Key, List] : Lists) {
+    for (const core::Condition &Condition : *List) {
+      if (Condition.Kind == core::Condition::Op::Always ||
+          Condition.Kind == core::Condition::Op::Never)
+        continue;
+      const bool OwnField = !Condition.Field.empty() && First && !First->Field.empty() &&
+                            List == &Call.Lost && List->front().Field == Condition.Field;
+      if (!First) {
+        First = &Condition;
+        FirstKey = Key;
+      } else if ((Condition.Field != First->Field && !OwnField) || Condition.Mask != First->Mask) {
+        In.fault(Key, "'" + std::string(Key) + "' and '" + FirstKey +
+                          "' test different fields or masks; expected one for the call");
+        return;
+      }
+    }
+  }
+}
+
 void checkNeeds(ObjectReader &In, const CallModel &Call) {
   const std::string With = "a call with the role '" + std::string(roleWord(Call.Does)) + "' needs ";
   if (Call.Does == Role::Query && !In.has("connected") && !In.has("notConnected"))
@@ -277,6 +307,7 @@ CallModel iottidy::model::readCall(const JsonPlace &Place, Report &Out) {
   checkDisjoint(In, "success", Call.Success, "pending", Call.Pending);
   checkDisjoint(In, "success", Call.Success, "lost", Call.Lost);
   checkDisjoint(In, "connected", Call.Connected, "notConnected", Call.NotConnected);
+  checkOneValue(In, Call);
   In.read("throws", Call.Throws);
   In.read("asynchronous", Call.Asynchronous);
   In.read("secondConnect", secondConnectWords(), Call.Second);

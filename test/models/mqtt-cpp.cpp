@@ -95,10 +95,11 @@ void async_connect_bad(Context &Io) {
   // warning@-1: 'Client' may already be connected here; the library drops the open connection and opens another (409002 LinkCreationConflict)
 }
 
-void async_in_flight_bad(mqtt::async_overlay &Client) {
-  Client.async_connect();
-  if (!Client.connected())
-    Client.async_connect();
+void async_in_flight_bad(Context &Io) {
+  auto Client = mqtt::make_async_client(Io, "hub.example", 1883);
+  Client->async_connect();
+  if (!Client->connected())
+    Client->async_connect();
     // warning@-1: 'Client' may already be connected here; the library drops the open connection and opens another (409002 LinkCreationConflict)
 }
 
