@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# ===- cost.sh - What the analysis costs, in instructions -----------------===#
+#
+# Part of iot-tidy, under the Apache License v2.0.
+# SPDX-License-Identifier: Apache-2.0
+#
+# ===------------------------------------------------------------------------===#
+#
+# usage: test/benchmark/cost.sh [LLVM]
+#   Prints, for each kind of source, the instructions of the parse (clang -cc1
+#   -fsyntax-only) and of the checks alone, counted by callgrind; then the
+#   milliseconds that the stress sources take. Needs valgrind, a built plugin and
+#   libpaho-mqtt-dev.
+
+set -euo pipefail
+Root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+Version=${1:-22}
+Plugin=$Root/build/llvm-$Version/lib/libIotTidyPlugin.so
+Work=$(mktemp -d)
+trap 'rm -rf "$Work"' EXIT
+
+count() { valgrind --tool=callgrind --callgrind-out-file="$Work/out" "$@" 2>&1 |
+  sed -n 's/.*Collected : //p'; }
+
+printf '%-8s %14s %14s %8s\n' source parse checks percent
+for Kind in use header none; do
+  python3 "$Root/test/benchmark/generate.py" $Kind >"$Work/$Kind.c"
+  Parse=$(count "clang-$Version" -cc1 -internal-isystem "$("clang-$Version" -print-resource-dir)/include" \
+    -internal-externc-isystem /usr/include/x86_64-linux-gnu -internal-externc-isystem /usr/include \
+    -fsyntax-only "$Work/$Kind.c")
+  count "clang-tidy-$Version" -load "$Plugin" -quiet -checks='-*,iot-*' "$Work/$Kind.c" -- >/dev/null
+  Checks=$(callgrind_annotate --inclusive=yes --threshold=100 "$Work/out" |
+    sed -n 's/^ *\([0-9,]*\) .*AnalysisRun::result(.*/\1/p' | head -n 1 | tr -d ,)
+  printf '%-8s %14s %14s %8s\n' $Kind "$Parse" "${Checks:-0}" \
+    "$(awk "BEGIN { printf \"%.2f\", 100 * ${Checks:-0} / $Parse }")"
+done
+for Kind in branches live clients chain switch main; do
+  python3 "$Root/test/benchmark/generate.py" $Kind >"$Work/$Kind.c"
+  Start=$(date +%s%N)
+  Found=$("clang-tidy-$Version" -load "$Plugin" -quiet -checks='-*,iot-*' \
+    -config='{CheckOptions: {iot.ReportIncomplete: "true"}}' "$Work/$Kind.c" -- -w 2>/dev/null |
+    grep -c 'may already be connected' || true)
+  printf '%-8s %6d ms, %s found\n' $Kind $((($(date +%s%N) - Start) / 1000000)) "$Found"
+done
