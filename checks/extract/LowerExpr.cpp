@@ -382,6 +382,13 @@ Reg FunctionLowering::value(const Expr *E) {
     popTo(Depth);
     return Last != NoId ? Last : opaque(false, E->getExprLoc());
   }
+  case Stmt::MemberExprClass: {
+    // A field of a result, in C before LLVM 20: no temporary, and no load.
+    const auto *M = clang::cast<MemberExpr>(E);
+    if (E->isGLValue() || !isa<FieldDecl>(M->getMemberDecl()))
+      break;
+    return loadFrom(memberAddress(M), isTruth(E->getType()), E->getExprLoc());
+  }
   case Stmt::CXXNewExprClass:
     return newExpr(clang::cast<CXXNewExpr>(E));
   case Stmt::CXXDeleteExprClass:
