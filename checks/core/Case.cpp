@@ -16,6 +16,11 @@ namespace {
 constexpr std::uint32_t OldestGeneration = 3;
 /// The generation of the symbol that names the tracked client.
 constexpr std::uint32_t PinnedGeneration = 200;
+
+/// What a caller, or the next run, knows by another name.
+bool livesOn(std::uint32_t Site) {
+  return Site >= EntrySites || (Site >= KeptSite && Site < EventSites);
+}
 } // namespace
 
 const char *toString(State S) {
@@ -329,6 +334,25 @@ void Case::age(Names &N, std::uint32_t Site, LocId Where) {
 }
 
 void Case::collect(Names &N) {
+  // Memory that nothing points to any more.
+  for (std::size_t I = 0; I < Cells.size();) {
+    LocId Root = N.root(Cells[I].L);
+    const Names::Loc &R = N.loc(Root);
+    bool Lost = R.Kind == Names::LocKind::Pointee && N.sym(R.A).Kind == Names::SymKind::Fresh &&
+                !livesOn(N.sym(R.A).Site) && !N.mentions(Object, R.A) && !N.mentions(LastSlot, R.A) &&
+                !N.mentions(Successor, R.A);
+    for (std::size_t J = 0; J < Cells.size() && Lost; ++J)
+      Lost = !N.mentions(Cells[J].V, R.A) ||
+             (Cells[J].V.isConst() || N.root(Cells[J].L) == Root);
+    for (std::size_t J = 0; J < Regs.size() && Lost; ++J)
+      Lost = !N.mentions(Regs[J].second, R.A);
+    for (std::size_t J = 0; J < Handlers.size() && Lost; ++J)
+      Lost = !N.mentions(Handlers[J].Client, R.A) && !N.mentions(Handlers[J].Context, R.A);
+    if (Lost)
+      Cells.erase(Cells.begin() + static_cast<std::ptrdiff_t>(I));
+    else
+      ++I;
+  }
   bool Plain = Constraints.empty();
   for (const Cell &C : Cells)
     Plain = Plain && !C.V.isSym();

@@ -20,6 +20,18 @@ enum class State : std::uint8_t { Unknown, Absent, Closed, Opening, Open, Lost }
 inline bool isLive(State S) { return S == State::Open || S == State::Opening; }
 const char *toString(State S);
 
+/// Sites of fresh symbols that stand for no instruction.
+inline constexpr std::uint32_t WidenSites = 0xc0000000U;
+inline constexpr std::uint32_t KeptSite = 0xd7ffffffU;
+inline constexpr std::uint32_t ThisSites = 0xd8000000U;
+inline constexpr std::uint32_t EventSites = 0xe0000000U;
+inline constexpr std::uint32_t EventSiteCount = 0x0fffffffU;
+inline constexpr std::uint32_t RecursionSites = 0xd0000000U;
+inline constexpr std::uint32_t EntrySites = 0xf0000000U;
+inline constexpr std::uint32_t PinnedGenerations = 200;
+/// Literals from here on name the one client of a library that hides it.
+inline constexpr std::uint32_t HiddenClients = 0x80000000U;
+
 /// What one path knows: the tracked client with its state, the values of the
 /// cells and registers that still matter, and what is known of their symbols.
 /// Equal cases are the same point of the analysis; the trail is not compared.

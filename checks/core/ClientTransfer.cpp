@@ -74,7 +74,8 @@ void Engine::report(Place Where, const ClientOp &Op, const Case &C, TextId Clien
   F.Check = Kind;
   F.Where = Where;
   F.Client = P.Text(Client != 0 ? Client : Op.CalleeText);
-  F.Harm = Op.Second;
+  // Another object is opened then, whatever the library does to this one.
+  F.Harm = C.Successor != 0 ? SecondConnect::Second : Op.Second;
   tell(F, C.Trail);
   Out.Findings.push_back(std::move(F));
 }

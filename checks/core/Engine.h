@@ -35,18 +35,6 @@ namespace iottidy::core {
 inline constexpr Reg EntryRegs = 0x80000000U;
 /// Holds the result in a case that leaves a function.
 inline constexpr Reg ResultReg = 0x7fffffffU;
-/// Sites of fresh symbols that stand for no instruction.
-inline constexpr std::uint32_t WidenSites = 0xc0000000U;
-inline constexpr std::uint32_t KeptSite = 0xd7ffffffU;
-inline constexpr std::uint32_t ThisSites = 0xd8000000U;
-inline constexpr std::uint32_t EventSites = 0xe0000000U;
-inline constexpr std::uint32_t EventSiteCount = 0x0fffffffU;
-inline constexpr std::uint32_t RecursionSites = 0xd0000000U;
-inline constexpr std::uint32_t EntrySites = 0xf0000000U;
-inline constexpr std::uint32_t PinnedGenerations = 200;
-/// Literals from here on name the one client of a library that hides it.
-inline constexpr std::uint32_t HiddenClients = 0x80000000U;
-
 /// One thing that happened on a path, linked backwards.
 struct Step {
   enum class Kind : std::uint8_t {

@@ -21,14 +21,14 @@ namespace {
 
 /// Who can enter a function, apart from the calls that the unit shows.
 void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &Survey,
-                   const SourceManager &Sources, bool HasMain) {
+                   const SourceManager &Sources, bool OfLibrary) {
   bool Called = Survey.called(D);
   F.Main = D->isMain();
   const auto *Method = dyn_cast<CXXMethodDecl>(D);
   bool Hidden = !D->isExternallyVisible() ||
                 (Method != nullptr && Method->getAccess() == AS_private && !Method->isVirtual()) ||
                 (Method != nullptr && Method->getParent()->isLambda());
-  F.Entry = F.AddressTaken || !Called || !Hidden;
+  F.Entry = (F.AddressTaken || !Called || !Hidden) && !OfLibrary;
   if (isa<CXXDestructorDecl>(D) || (Method != nullptr && Method->isImplicit()))
     F.Entry = false;
   bool Declared = false;
@@ -37,12 +37,13 @@ void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &S
       Declared |= !Sources.isInMainFile(Sources.getExpansionLoc(R->getLocation()));
   F.CalledBack = F.AddressTaken || Declared;
   F.Constructs = isa<CXXConstructorDecl>(D);
-  // In a program whose `main` is here, only what is registered runs again, and
-  // what others could call because nobody here does.
+  // Run again is what is registered, what a header offers to others, and what
+  // nobody calls here; a helper of the file's own has its callers' states.
   bool Setup = D->getIdentifier() != nullptr && D->getName() == "setup" && Method == nullptr &&
                D->getNumParams() == 0;
   F.Once = F.Main || F.Constructs || Setup || Survey.once(D);
-  F.Again = F.Entry && !F.Once && !(HasMain && Called && !F.AddressTaken && Method == nullptr);
+  bool Offered = Method != nullptr ? Method->getAccess() != AS_protected : Declared;
+  F.Again = F.Entry && !F.Once && (F.AddressTaken || !Called || Offered);
 }
 
 } // namespace
@@ -91,12 +92,11 @@ core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
       P.AddressTaken.push_back(F);
     }
   }
-  bool HasMain = false;
-  for (const FunctionDecl *D : Lowered)
-    HasMain |= D->isMain();
   for (const FunctionDecl *D : Lowered) {
     core::Function &F = P.Functions[Builder.function(D)];
-    describeEntry(F, D, Survey, Context.getSourceManager(), HasMain);
+    // The bodies of a library's own headers are not the program's.
+    bool OfLibrary = Ops.resolve(D) || Ops.belongsToLibrary(D);
+    describeEntry(F, D, Survey, Context.getSourceManager(), OfLibrary);
     const auto *Method = dyn_cast<CXXMethodDecl>(D);
     if (Method != nullptr && Method->isInstance() && !Method->getParent()->isLambda())
       F.Class = Builder.classOf(Method->getParent());
