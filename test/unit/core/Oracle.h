@@ -193,8 +193,11 @@ struct Verdicts {
 };
 
 struct SearchLimits {
-  std::size_t States = 60000;
+  std::size_t States = 20000;
   std::size_t Depth = 6; ///< frames; deeper calls are not followed
+  /// A loop that changes nothing that it reads may end at any time. (Another
+  /// thread must be at work, or else it would never end.)
+  bool SpinsEnd = false;
 };
 
 /// Searches every entry of \p P.
@@ -202,6 +205,7 @@ Verdicts search(const Program &P, const SearchLimits &Limits = {});
 
 /// Whether some execution of \p P passes the steps of \p F in their order and
 /// then opens the client of the step that opened it, again, where \p F says.
+/// What is too large to be searched counts as a yes.
 bool replays(const Program &P, const Finding &F, const SearchLimits &Limits = {});
 
 } // namespace iottidy::core::testing

@@ -10,57 +10,43 @@
 
 namespace iottidy::core::testing::search_detail {
 
-namespace {
-
-void put(std::string &Key, int V) {
-  Key.push_back(static_cast<char>(V & 0xff));
-  Key.push_back(static_cast<char>((V >> 8) & 0xff));
-}
-
-} // namespace
-
-Client &Machine::client(Cell Object) {
-  auto It = std::lower_bound(Clients.begin(), Clients.end(), Object,
-                             [](const Client &C, Cell O) { return C.Object < O; });
-  if (It == Clients.end() || It->Object != Object)
-    It = Clients.insert(It, Client{Object, State::Unknown, 0, 0, 0});
-  return *It;
-}
-
 void Machine::forget(Cell Object) {
-  if (Object < FirstVariable)
+  if (!watches(Object))
     return;
-  Client &C = client(Object);
-  C.S = State::Unknown;
-  C.Successor = 0;
+  S = State::Unknown;
+  Successor = 0;
 }
 
 std::string Machine::key() {
-  Clients.erase(
-      std::remove_if(Clients.begin(), Clients.end(), [](const Client &C) { return C.trivial(); }),
-      Clients.end());
-  std::string Key;
-  for (Cell V : Globals)
-    put(Key, V);
-  put(Key, static_cast<int>(Clients.size()));
-  for (Client &C : Clients) {
-    if (!isLive(C.S))
-      C.Opened = 0;
-    put(Key, C.Object);
-    put(Key, static_cast<int>(C.S));
-    put(Key, static_cast<int>(C.Opened));
-    put(Key, C.LastSlot);
-    put(Key, C.Successor);
+  if (!isLive(S)) {
+    Opened = 0;
+    Doubtful = false;
   }
-  put(Key, static_cast<int>(Passed));
+  std::string Key;
+  Key.reserve(64);
+  auto Put = [&Key](const void *Data, std::size_t Size) {
+    Key.append(static_cast<const char *>(Data), Size);
+  };
+  const std::uint16_t Head[] = {static_cast<std::uint16_t>(Watched),
+                                static_cast<std::uint16_t>(static_cast<int>(S) * 2 + Doubtful),
+                                static_cast<std::uint16_t>(Opened),
+                                static_cast<std::uint16_t>(LastSlot),
+                                static_cast<std::uint16_t>(Successor),
+                                static_cast<std::uint16_t>(Passed)};
+  Put(Head, sizeof(Head));
+  Put(Globals.data(), Globals.size() * sizeof(Cell));
   for (const Frame &F : Stack) {
-    put(Key, static_cast<int>(F.F));
-    put(Key, static_cast<int>(F.B));
-    put(Key, static_cast<int>(F.I));
-    for (Cell V : F.Regs)
-      put(Key, V);
-    for (Cell V : F.Vars)
-      put(Key, V);
+    const std::uint16_t At[] = {static_cast<std::uint16_t>(F.F), static_cast<std::uint16_t>(F.B),
+                                static_cast<std::uint16_t>(F.I)};
+    Put(At, sizeof(At));
+    // Most registers are empty between blocks.
+    for (std::size_t R = 0; R < F.Regs.size(); ++R)
+      if (F.Regs[R] != 0) {
+        const Cell Pair[] = {static_cast<Cell>(R), F.Regs[R]};
+        Put(Pair, sizeof(Pair));
+      }
+    Key.push_back('\n');
+    Put(F.Vars.data(), F.Vars.size() * sizeof(Cell));
   }
   return Key;
 }
@@ -68,6 +54,8 @@ std::string Machine::key() {
 template <typename Fn>
 void Search::outcomes(const Machine &M, const Inst &I, const ClientOp &Op, const IntSet &Set,
                       Fn Change) {
+  // A result that nobody reads makes no difference.
+  bool Unread = I.Dst == NoId || onlyStored(P.Functions[M.Stack.back().F], I.Dst, true);
   for (Cell V : Integers) {
     if (!Set.contains(V) || (Op.BoolResult && V != 0 && V != 1))
       continue;
@@ -76,6 +64,8 @@ void Search::outcomes(const Machine &M, const Inst &I, const ClientOp &Op, const
       Copy.Stack.back().Regs[I.Dst] = V;
     Change(Copy);
     Work.push_back(std::move(Copy));
+    if (Unread)
+      return;
   }
 }
 
@@ -96,175 +86,168 @@ void Search::operate(Machine M, const Inst &I) {
   }
 }
 
+/// An exception leaves the operation.
+void Search::raise(Machine M, const ClientOp &Op) {
+  if (Op.Unwind != NoId)
+    enter(std::move(M), Op.Unwind);
+  else
+    unwind(std::move(M));
+}
+
 /// A connect: a success opens, a failure leaves the client closed. When it was
 /// open before, a failure keeps it so if the library refuses a second connect,
-/// and else says nothing.
+/// and else says nothing. Without a client it cannot succeed.
 void Search::open(const Machine &M, const Inst &I, const ClientOp &Op, Cell Object) {
-  Machine Start = M;
-  if (Object != 0) {
-    for (const Client &C : Start.Clients) {
-      if (isLive(C.S) && (C.Object == Object || C.Successor == Object))
-        report(Start, C.Object, I.Where);
-    }
-    bool Live = isLive(Start.client(Object).S);
-    auto Opens = [&](Machine &K) {
-      Client &C = K.client(Object);
-      C.S = Op.Asynchronous ? State::Opening : State::Open;
-      C.Opened = I.Where;
-      C.Successor = 0;
-      passed(K, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened,
-             I.Where);
-    };
-    if (Op.HasResult)
-      outcomes(Start, I, Op, Op.Success, Opens);
-    else {
-      Machine Done = Start;
-      Opens(Done);
-      Work.push_back(std::move(Done));
-    }
-    bool Keeps = Op.Second == SecondConnect::Refused || Op.Second == SecondConnect::Ignored;
-    auto Fails = [&](Machine &K) {
-      Client &C = K.client(Object);
-      C.S = !Live ? State::Closed : Keeps ? C.S : State::Unknown;
-    };
-    if (Op.HasResult) {
-      outcomes(Start, I, Op, Op.Pending, [&](Machine &K) { K.client(Object).S = State::Closed; });
-      outcomes(Start, I, Op, Op.Success.unite(Op.Pending).complement(), Fails);
-    }
-    if (Op.Throws) {
-      Machine Thrown = Start;
-      Fails(Thrown);
-      if (Op.Unwind != NoId)
-        enter(std::move(Thrown), Op.Unwind);
-      else
-        unwind(std::move(Thrown));
-    }
-    return;
+  bool Mine = M.watches(Object);
+  bool Live = isLive(M.S);
+  if (Live && !M.Doubtful && Object != 0 && (Mine || M.Successor == Object))
+    report(M, I.Where);
+  auto Opens = [&](Machine &K) {
+    if (!Mine)
+      return;
+    K.S = Op.Asynchronous ? State::Opening : State::Open;
+    K.Opened = I.Where;
+    K.Doubtful = false;
+    K.Successor = 0;
+    passed(K, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened, I.Where);
+  };
+  bool Keeps = Op.Second == SecondConnect::Refused || Op.Second == SecondConnect::Ignored;
+  auto Fails = [&](Machine &K) {
+    if (Mine)
+      K.S = !Live ? State::Closed : Keeps ? K.S : State::Unknown;
+  };
+  auto Again = [&](Machine &K) {
+    if (Mine)
+      K.S = State::Closed;
+  };
+  if (Op.HasResult) {
+    if (Object != 0)
+      outcomes(M, I, Op, Op.Success, Opens);
+    outcomes(M, I, Op, Op.Pending, Again);
+    outcomes(M, I, Op, Op.Success.unite(Op.Pending).complement(), Fails);
+  } else if (Object != 0) {
+    Machine Done = M;
+    Opens(Done);
+    Work.push_back(std::move(Done));
   }
-  // There is no client: it cannot succeed.
-  if (Op.HasResult)
-    outcomes(Start, I, Op, Op.Success.complement(), [](Machine &) {});
   if (Op.Throws) {
-    if (Op.Unwind != NoId)
-      enter(std::move(Start), Op.Unwind);
-    else
-      unwind(std::move(Start));
+    Machine Thrown = M;
+    Fails(Thrown);
+    raise(std::move(Thrown), Op);
   }
 }
 
 void Search::create(const Machine &M, const Inst &I, const ClientOp &Op) {
-  Machine Made = M;
   // A name that nothing bears.
-  int Object = FirstMadeObject;
+  int Object = FirstMadeObject + static_cast<int>(I.Id) * MadeByEach;
   auto Used = [&](Cell V) {
-    for (const Client &C : Made.Clients)
-      if (C.Object == V || C.Successor == V)
-        return true;
     auto In = [&](const std::vector<Cell> &Values) {
       return std::find(Values.begin(), Values.end(), V) != Values.end();
     };
-    if (In(Made.Globals))
+    if (M.Watched == V || M.Successor == V || In(M.Globals))
       return true;
-    for (const Frame &F : Made.Stack)
+    for (const Frame &F : M.Stack)
       if (In(F.Regs) || In(F.Vars))
         return true;
     return false;
   };
   while (Used(static_cast<Cell>(Object)))
     ++Object;
-  Machine Failed = M;
-  Client &C = Made.client(static_cast<Cell>(Object));
+  Machine Made = M;
+  if (I.Dst != NoId) {
+    Made.Stack.back().Regs[I.Dst] = 0;
+    Work.push_back(Made);
+    Made.Stack.back().Regs[I.Dst] = static_cast<Cell>(Object);
+  }
+  Work.push_back(Made);
+  if (!Makes || M.Watched != 0)
+    return;
+  Made.Watched = static_cast<Cell>(Object);
+  Made.S = State::Closed;
   if (Op.Does == Role::CreateConnect) {
-    C.S = Op.Asynchronous ? State::Opening : State::Open;
-    C.Opened = I.Where;
+    Made.S = Op.Asynchronous ? State::Opening : State::Open;
+    Made.Opened = I.Where;
     passed(Made, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened,
            I.Where);
-  } else {
-    C.S = State::Closed;
-  }
-  if (I.Dst != NoId) {
-    Made.Stack.back().Regs[I.Dst] = static_cast<Cell>(Object);
-    Failed.Stack.back().Regs[I.Dst] = 0;
-    Work.push_back(std::move(Failed));
   }
   Work.push_back(std::move(Made));
 }
 
 /// A query: it tells the truth, but "not connected" may mean "not yet".
 void Search::ask(const Machine &M, const Inst &I, const ClientOp &Op, Cell Object) {
-  IntSet No = Op.NotConnected.empty() ? Op.Connected.complement() : Op.NotConnected;
-  Machine Start = M;
-  if (Object == 0) {
-    outcomes(Start, I, Op, IntSet::full(), [](Machine &) {});
+  if (!M.watches(Object)) {
+    outcomes(M, I, Op, IntSet::full(), [](Machine &) {});
     return;
   }
-  State Before = Start.client(Object).S;
-  if (Before == State::Unknown || Before == State::Open || Before == State::Opening)
-    outcomes(Start, I, Op, Op.Connected, [&](Machine &K) {
-      Client &C = K.client(Object);
-      if (Before != State::Open) {
-        C.Opened = I.Where;
+  if (M.S == State::Unknown || isLive(M.S))
+    outcomes(M, I, Op, Op.Connected, [&](Machine &K) {
+      if (K.S == State::Unknown) {
+        K.Opened = I.Where;
         passed(K, WitnessStep::Kind::KnownOpen, I.Where);
       }
-      C.S = State::Open;
+      K.S = State::Open;
+      K.Doubtful = false;
     });
-  outcomes(Start, I, Op, No, [&](Machine &K) {
-    Client &C = K.client(Object);
-    if (Before == State::Unknown)
-      C.S = State::Closed;
-    else if (Before == State::Open)
-      C.S = State::Lost;
-    else if (Before == State::Opening)
-      passed(K, WitnessStep::Kind::GuardInFlight, I.Where);
-  });
+  outcomes(M, I, Op, Op.NotConnected.empty() ? Op.Connected.complement() : Op.NotConnected,
+           [&](Machine &K) {
+             if (K.S == State::Unknown)
+               K.S = State::Closed;
+             else if (K.S == State::Open)
+               K.S = State::Lost;
+             else if (K.S == State::Opening)
+               passed(K, WitnessStep::Kind::GuardInFlight, I.Where);
+           });
 }
 
 /// A call that uses the client, or waits for it.
 void Search::use(const Machine &M, const Inst &I, const ClientOp &Op, Cell Object) {
-  Machine Start = M;
-  if (Object == 0) {
-    outcomes(Start, I, Op, IntSet::full(), [](Machine &) {});
+  if (!M.watches(Object)) {
+    outcomes(M, I, Op, IntSet::full(), [](Machine &) {});
     return;
   }
-  State Before = Start.client(Object).S;
-  if (Op.Does == Role::Wait && Before == State::Opening) {
-    outcomes(Start, I, Op, Op.Success, [&](Machine &K) { K.client(Object).S = State::Open; });
-    outcomes(Start, I, Op, Op.Success.complement(),
-             [&](Machine &K) { K.client(Object).S = State::Closed; });
+  if (Op.Does == Role::Wait && M.S == State::Opening) {
+    outcomes(M, I, Op, Op.Success, [](Machine &K) { K.S = State::Open; });
+    outcomes(M, I, Op, Op.Success.complement(), [](Machine &K) { K.S = State::Closed; });
     return;
   }
-  outcomes(Start, I, Op, Op.Lost.complement(), [](Machine &) {});
-  outcomes(Start, I, Op, Op.Lost, [&](Machine &K) {
-    Client &C = K.client(Object);
-    if (isLive(Before) || Before == State::Unknown)
-      C.S = State::Lost;
+  if (Op.Lost.empty()) {
+    outcomes(M, I, Op, IntSet::full(), [](Machine &) {});
+    return;
+  }
+  outcomes(M, I, Op, Op.Success, [](Machine &) {});
+  // After an error that does not say why, to open again is no fault.
+  outcomes(M, I, Op, Op.Success.unite(Op.Lost).complement(), [](Machine &K) {
+    if (isLive(K.S))
+      K.Doubtful = true;
+  });
+  outcomes(M, I, Op, Op.Lost, [](Machine &K) {
+    if (isLive(K.S) || K.S == State::Unknown)
+      K.S = State::Lost;
   });
 }
 
 void Search::close(Machine M, const Inst &I, const ClientOp &Op, Cell Object) {
-  if (Object != 0) {
-    Client &C = M.client(Object);
+  if (M.watches(Object)) {
     if (Op.Does == Role::Disconnect)
-      C.S = State::Closed;
-    else if (Op.Disconnects || !isLive(C.S))
-      C.S = State::Absent;
+      M.S = State::Closed;
+    else if (Op.Disconnects || !isLive(M.S))
+      M.S = State::Absent;
     else
       passed(M, WitnessStep::Kind::NotClosed, I.Where);
-    for (Client &Other : M.Clients)
-      if (Other.Successor == Object)
-        Other.Successor = 0;
   }
+  if (Object != 0 && M.Successor == Object)
+    M.Successor = 0;
   Work.push_back(std::move(M));
 }
 
-bool Search::held(Machine &M, Cell Object, VarId Except) {
+/// Whether the watched client's handle is anywhere but in \p Except.
+bool Search::held(const Machine &M, VarId Except) const {
   for (VarId V = 0; V < P.Variables.size(); ++V)
-    if (V != Except && P.Variables[V].Persistent && M.Globals[Slot[V]] == Object)
+    if (V != Except && P.Variables[V].Persistent && M.Globals[Slot[V]] == M.Watched)
       return true;
   for (const Frame &F : M.Stack)
-    for (std::size_t K = 0; K < F.Vars.size(); ++K)
-      if (F.Vars[K] == Object)
-        return true;
+    if (std::find(F.Vars.begin(), F.Vars.end(), M.Watched) != F.Vars.end())
+      return true;
   return false;
 }
 
@@ -272,29 +255,26 @@ bool Search::held(Machine &M, Cell Object, VarId Except) {
 /// new one takes its place.
 void Search::store(Machine &M, VarId V, Cell Value, Place Where) {
   Cell &At = variable(M, V);
-  auto Name = static_cast<Cell>(V + 1);
   Cell Old = At;
-  bool Handle = P.Variables[V].Handle;
-  if (Handle && Old == Unset) {
-    // Whether it was null does not matter; what it named is gone with it.
-    Old = static_cast<Cell>(FirstUnknownObject + static_cast<int>(V));
-  }
-  if (Handle && Value >= FirstMadeObject) {
-    std::vector<Cell> Gone;
-    for (const Client &C : M.Clients)
-      if (isLive(C.S) && C.Object != Value && (C.Object == Old || C.LastSlot == Name) &&
-          !held(M, C.Object, V))
-        Gone.push_back(C.Object);
-    for (Cell Object : Gone) {
-      Client &New = M.client(Value);
-      if (isLive(New.S) && New.Opened != 0)
-        report(M, Object, New.Opened);
-      passed(M, WitnessStep::Kind::Overwritten, Where);
-      M.client(Object).Successor = Value;
+  if (P.Variables[V].Handle) {
+    auto Name = static_cast<Cell>(V + 1);
+    if (Old == Unset)
+      Old = static_cast<Cell>(FirstUnknownObject + static_cast<int>(V));
+    bool Was = M.watches(Old);
+    At = Value;
+    if (isLive(M.S) && (Was || M.LastSlot == Name) && Value >= FirstMadeObject &&
+        !M.watches(Value) && !held(M, V)) {
+      std::size_t Maker = static_cast<std::size_t>((Value - FirstMadeObject) / MadeByEach);
+      if (P.Ops[Maker].Does == Role::CreateConnect) {
+        report(M, OpPlaces[Maker]);
+      } else {
+        passed(M, WitnessStep::Kind::Overwritten, Where);
+        M.Successor = Value;
+      }
     }
+    if (Was)
+      M.LastSlot = Name;
   }
-  if (Handle && Old >= FirstVariable)
-    M.client(Old).LastSlot = Name;
   At = Value;
 }
 

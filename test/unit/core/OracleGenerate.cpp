@@ -86,7 +86,7 @@ private:
       C.K = Cond::Kind::Compare;
       C.Var = variable();
       C.Op = static_cast<BinOp>(R.below(6));
-      C.Const = R.below(3);
+      C.Const = R.below(2);
       return C;
     case 8:
       if (!hasClient() || S.Style == ConnectStyle::Void || S.Style == ConnectStyle::Throws)

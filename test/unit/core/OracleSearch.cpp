@@ -14,52 +14,70 @@ using namespace search_detail;
 
 namespace {
 
-/// The registers of each function that are still read in later blocks.
-std::vector<std::vector<std::vector<bool>>> liveRegisters(const Program &P) {
-  std::vector<std::vector<std::vector<bool>>> Live(P.Functions.size());
-  for (FuncId F = 0; F < P.Functions.size(); ++F) {
-    const Function &Fn = P.Functions[F];
-    Live[F].assign(Fn.Blocks.size(), std::vector<bool>(Fn.Regs));
-    for (bool Changed = true; Changed;) {
-      Changed = false;
-      for (std::size_t B = Fn.Blocks.size(); B-- > 0;) {
-        std::vector<bool> Now(Fn.Regs);
-        auto Read = [&](Reg R) {
-          if (R != NoId)
-            Now[R] = true;
-        };
-        auto Join = [&](BlockId To) {
-          if (To != NoId)
-            for (Reg R = 0; R < Fn.Regs; ++R)
-              Now[R] = Now[R] || Live[F][To][R];
-        };
-        const Terminator &T = Fn.Blocks[B].End;
-        Join(T.Then);
-        Join(T.Else);
-        for (const SwitchArm &A : T.Arms)
-          Join(A.Target);
-        Read(T.Cond);
-        for (std::size_t K = Fn.Blocks[B].Insts.size(); K-- > 0;) {
-          const Inst &I = Fn.Blocks[B].Insts[K];
-          if (I.Dst != NoId)
-            Now[I.Dst] = false;
-          Read(I.A);
-          Read(I.B);
-          if (I.Kind == InstKind::Client) {
-            if (!P.Ops[I.Id].ReturnsClient)
-              Read(P.Ops[I.Id].Client);
-            Join(P.Ops[I.Id].Unwind);
-          }
-          if (I.Kind == InstKind::Call) {
-            for (Reg R : P.Calls[I.Id].Args)
-              Read(R);
-            Join(P.Calls[I.Id].Unwind);
-          }
+/// The variable whose address each register of \p Fn holds.
+std::map<Reg, VarId> addresses(const Function &Fn) {
+  std::map<Reg, VarId> At;
+  for (const Block &B : Fn.Blocks)
+    for (const Inst &I : B.Insts)
+      if (I.Kind == InstKind::AddrVar)
+        At[I.Dst] = I.Id;
+  return At;
+}
+
+/// What is still read at the start of each block of \p F: its registers, and
+/// then its variables by \p Slot.
+std::vector<std::vector<bool>> liveness(const Program &P, FuncId F,
+                                        const std::vector<std::size_t> &Slot,
+                                        std::size_t Locals) {
+  const Function &Fn = P.Functions[F];
+  const std::map<Reg, VarId> At = addresses(Fn);
+  std::vector<std::vector<bool>> Live(Fn.Blocks.size(), std::vector<bool>(Fn.Regs + Locals));
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (std::size_t B = Fn.Blocks.size(); B-- > 0;) {
+      std::vector<bool> Now(Fn.Regs + Locals);
+      auto Read = [&](Reg R) {
+        if (R != NoId)
+          Now[R] = true;
+      };
+      auto Join = [&](BlockId To) {
+        if (To != NoId)
+          for (std::size_t K = 0; K < Now.size(); ++K)
+            Now[K] = Now[K] || Live[To][K];
+      };
+      auto Touch = [&](Reg Address, bool Reads) {
+        auto It = At.find(Address);
+        if (It != At.end() && P.Variables[It->second].Owner == F)
+          Now[Fn.Regs + Slot[It->second]] = Reads;
+      };
+      const Terminator &T = Fn.Blocks[B].End;
+      Join(T.Then);
+      Join(T.Else);
+      for (const SwitchArm &A : T.Arms)
+        Join(A.Target);
+      Read(T.Cond);
+      for (std::size_t K = Fn.Blocks[B].Insts.size(); K-- > 0;) {
+        const Inst &I = Fn.Blocks[B].Insts[K];
+        if (I.Dst != NoId)
+          Now[I.Dst] = false;
+        Read(I.A);
+        Read(I.B);
+        if (I.Kind == InstKind::Load || I.Kind == InstKind::Store)
+          Touch(I.A, I.Kind == InstKind::Load);
+        if (I.Kind == InstKind::Client) {
+          if (!P.Ops[I.Id].ReturnsClient)
+            Read(P.Ops[I.Id].Client);
+          Join(P.Ops[I.Id].Unwind);
         }
-        if (Now != Live[F][B]) {
-          Live[F][B] = Now;
-          Changed = true;
+        if (I.Kind == InstKind::Call) {
+          for (Reg R : P.Calls[I.Id].Args)
+            Read(R);
+          Join(P.Calls[I.Id].Unwind);
         }
+      }
+      if (Now != Live[B]) {
+        Live[B] = Now;
+        Changed = true;
       }
     }
   }
@@ -69,33 +87,118 @@ std::vector<std::vector<std::vector<bool>>> liveRegisters(const Program &P) {
 } // namespace
 
 Search::Search(const Program &P, const SearchLimits &Limits, const Finding *Wanted)
-    : P(P), Limits(Limits), Wanted(Wanted), Live(liveRegisters(P)) {
+    : P(P), Limits(Limits), Wanted(Wanted) {
   Slot.resize(P.Variables.size());
   std::vector<std::size_t> Count(P.Functions.size() + 1);
   for (VarId V = 0; V < P.Variables.size(); ++V) {
     const Variable &Var = P.Variables[V];
     Slot[V] = Count[Var.Persistent ? P.Functions.size() : Var.Owner]++;
   }
+  OpPlaces.resize(P.Ops.size());
+  for (const Function &Fn : P.Functions)
+    for (const Block &B : Fn.Blocks)
+      for (const Inst &I : B.Insts)
+        if (I.Kind == InstKind::Client)
+          OpPlaces[I.Id] = I.Where;
+  Spins.resize(P.Functions.size());
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    findSpins(F);
   Globals = Count.back();
   Locals.assign(Count.begin(), Count.end() - 1);
+  Read.resize(P.Variables.size());
+  for (FuncId F = 0; F < P.Functions.size(); ++F) {
+    Live.push_back(liveness(P, F, Slot, Locals[F]));
+    const std::map<Reg, VarId> At = addresses(P.Functions[F]);
+    for (const Block &B : P.Functions[F].Blocks)
+      for (const Inst &I : B.Insts)
+        if (I.Kind == InstKind::Load)
+          if (auto It = At.find(I.A); It != At.end())
+            Read[It->second] = true;
+  }
+}
+
+void Search::findSpins(FuncId F) {
+  const Function &Fn = P.Functions[F];
+  const std::size_t N = Fn.Blocks.size();
+  Spins[F].assign(N, false);
+  if (!Limits.SpinsEnd)
+    return;
+  std::vector<std::vector<bool>> Reaches(N, std::vector<bool>(N));
+  for (std::size_t B = 0; B < N; ++B) {
+    std::vector<std::size_t> Next{B};
+    while (!Next.empty()) {
+      const Terminator &T = Fn.Blocks[Next.back()].End;
+      Next.pop_back();
+      std::vector<BlockId> To{T.Then, T.Else};
+      for (const SwitchArm &A : T.Arms)
+        To.push_back(A.Target);
+      for (BlockId X : To)
+        if (X != NoId && !Reaches[B][X]) {
+          Reaches[B][X] = true;
+          Next.push_back(X);
+        }
+    }
+  }
+  for (std::size_t B = 0; B < N; ++B) {
+    if (!Reaches[B][B] || Fn.Blocks[B].End.K != Terminator::Kind::Branch)
+      continue;
+    Spins[F][B] = true;
+    for (const Inst &Look : Fn.Blocks[B].Insts)
+      for (std::size_t K = 0; K < N && Look.Kind == InstKind::Load; ++K)
+        for (const Inst &I : Fn.Blocks[K].Insts)
+          if (I.Kind == InstKind::Store && Reaches[B][K] && Reaches[K][B] &&
+              variableAt(Fn.Blocks[K], I.A) == variableAt(Fn.Blocks[B], Look.A))
+            Spins[F][B] = false;
+  }
+}
+
+std::vector<Cell> Search::clients() const {
+  std::vector<Cell> Found;
+  for (VarId V = 0; V < P.Variables.size(); ++V)
+    if (P.Variables[V].Handle)
+      Found.push_back(static_cast<Cell>(FirstUnknownObject + static_cast<int>(V)));
+  for (const Function &Fn : P.Functions)
+    for (const Block &B : Fn.Blocks)
+      for (const Inst &A : B.Insts) {
+        if (A.Kind != InstKind::AddrVar || P.Variables[A.Id].Handle)
+          continue;
+        bool Used = false;
+        for (const Inst &I : B.Insts) {
+          Used |= I.Kind == InstKind::Client && P.Ops[I.Id].Client == A.Dst;
+          if (I.Kind == InstKind::Call)
+            for (Reg R : P.Calls[I.Id].Args)
+              Used |= R == A.Dst;
+        }
+        auto C = static_cast<Cell>(FirstVariable + static_cast<int>(A.Id));
+        if (Used && std::find(Found.begin(), Found.end(), C) == Found.end())
+          Found.push_back(C);
+      }
+  if (std::any_of(P.Ops.begin(), P.Ops.end(), [](const ClientOp &O) { return O.ReturnsClient; }))
+    Found.push_back(0);
+  return Found;
 }
 
 Verdicts Search::run() {
-  for (FuncId F = 0; F < P.Functions.size(); ++F) {
-    if (!P.Functions[F].Entry)
-      continue;
-    Machine M;
-    M.Globals.assign(Globals, Unset);
-    push(M, F);
-    enter(std::move(M), 0);
-    while (!Work.empty() && !Found) {
-      Machine Now = std::move(Work.back());
-      Work.pop_back();
-      advance(std::move(Now));
+  for (Cell Watched : clients()) {
+    Seen.clear();
+    Makes = Watched == 0;
+    for (FuncId F = 0; F < P.Functions.size(); ++F) {
+      if (!P.Functions[F].Entry)
+        continue;
+      Machine M;
+      M.Watched = Watched;
+      M.Globals.assign(Globals, Unset);
+      push(M, F);
+      enter(std::move(M), 0);
+      while (!Work.empty() && !Found) {
+        Machine Now = std::move(Work.back());
+        Work.pop_back();
+        advance(std::move(Now));
+      }
+      Work.clear();
     }
-    Work.clear();
+    Out.States += Seen.size();
   }
-  Out.States = Seen.size();
   return Out;
 }
 
@@ -112,9 +215,13 @@ void Search::enter(Machine M, BlockId B) {
   Frame &Top = M.Stack.back();
   Top.B = B;
   Top.I = 0;
-  for (Reg R = 0; R < Top.Regs.size(); ++R)
-    if (!Live[Top.F][B][R])
+  const std::vector<bool> &Needed = Live[Top.F][B];
+  for (std::size_t R = 0; R < Top.Regs.size(); ++R)
+    if (!Needed[R])
       Top.Regs[R] = 0;
+  for (std::size_t V = 0; V < Top.Vars.size(); ++V)
+    if (!Needed[Top.Regs.size() + V] && Top.Vars[V] < FirstVariable)
+      Top.Vars[V] = 0;
   if (Seen.size() >= Limits.States) {
     Out.Complete = false;
     return;
@@ -155,15 +262,15 @@ void Search::passed(Machine &M, WitnessStep::Kind What, Place Where) {
     ++M.Passed;
 }
 
-void Search::report(Machine &M, Cell Object, Place Where) {
-  Place First = M.client(Object).Opened;
-  Out.Doubles.insert({First, Where});
+/// The watched client is opened at \p Where while it is live.
+void Search::report(const Machine &M, Place Where) {
+  Out.Doubles.insert({M.Opened, Where});
   if (Wanted == nullptr || Wanted->Where != Where || M.Passed != Wanted->Path.size())
     return;
   for (const WitnessStep &W : Wanted->Path)
     if (W.What == WitnessStep::Kind::Opened || W.What == WitnessStep::Kind::Opening ||
         W.What == WitnessStep::Kind::KnownOpen)
-      Found |= W.Where == First;
+      Found |= W.Where == M.Opened;
 }
 
 /// Runs \p M to the end of its block or to the next choice.
@@ -192,6 +299,33 @@ void Search::advance(Machine M) {
   }
 }
 
+/// Whether nothing is done with \p R of \p Fn but to store it once; with
+/// \p Unread, only to where nobody looks.
+bool Search::onlyStored(const Function &Fn, Reg R, bool Unread) const {
+  std::size_t Uses = 0;
+  std::size_t Stores = 0;
+  for (const Block &B : Fn.Blocks) {
+    Uses += B.End.Cond == R;
+    for (const Inst &I : B.Insts) {
+      Uses += I.A == R || I.B == R;
+      if (I.Kind == InstKind::Store && I.B == R)
+        Stores += !Unread || !Read[variableAt(B, I.A)];
+      if (I.Kind == InstKind::Call)
+        Uses += static_cast<std::size_t>(
+            std::count(P.Calls[I.Id].Args.begin(), P.Calls[I.Id].Args.end(), R));
+    }
+  }
+  return Uses == Stores && Stores <= 1;
+}
+
+/// The variable whose address \p B takes in \p R.
+VarId Search::variableAt(const Block &B, Reg R) {
+  for (const Inst &I : B.Insts)
+    if (I.Kind == InstKind::AddrVar && I.Dst == R)
+      return I.Id;
+  return 0;
+}
+
 /// Runs \p I; false when it was put off to one machine for each value.
 bool Search::simple(Machine &M, const Inst &I) {
   std::vector<Cell> &Regs = M.Stack.back().Regs;
@@ -207,7 +341,8 @@ bool Search::simple(Machine &M, const Inst &I) {
   }
   case InstKind::Store: {
     auto V = static_cast<VarId>(Regs[I.A] - FirstVariable);
-    store(M, V, Regs[I.B], I.Where);
+    if (Read[V] || P.Variables[V].Handle)
+      store(M, V, Regs[I.B], I.Where);
     return true;
   }
   case InstKind::Move: Regs[I.Dst] = Regs[I.A]; return true;
@@ -215,6 +350,11 @@ bool Search::simple(Machine &M, const Inst &I) {
     Regs[I.Dst] = compute(I.Bin, Regs[I.A], I.B == NoId ? static_cast<Cell>(I.Imm) : Regs[I.B]);
     return true;
   case InstKind::Opaque:
+    if (I.Imm == 0 && onlyStored(P.Functions[M.Stack.back().F], I.Dst, false)) {
+      // The variable that it goes to is read later, if at all.
+      Regs[I.Dst] = Unset;
+      return true;
+    }
     for (Cell V : Integers) {
       if (I.Imm != 0 && V != 0 && V != 1)
         continue;
@@ -260,6 +400,8 @@ void Search::finish(Machine M, const Terminator &T) {
   case Terminator::Kind::Jump: enter(std::move(M), T.Then); return;
   case Terminator::Kind::Branch: {
     bool Taken = Regs[T.Cond] != 0;
+    if (Spins[M.Stack.back().F][M.Stack.back().B])
+      enter(M, Taken ? T.Else : T.Then);
     passed(M, Taken ? WitnessStep::Kind::BranchTrue : WitnessStep::Kind::BranchFalse, T.Where);
     enter(std::move(M), Taken ? T.Then : T.Else);
     return;
@@ -330,8 +472,7 @@ Verdicts search(const Program &P, const SearchLimits &Limits) {
 
 bool replays(const Program &P, const Finding &F, const SearchLimits &Limits) {
   Search S(P, Limits, &F);
-  S.run();
-  return S.found();
+  return !S.run().Complete || S.found();
 }
 
 } // namespace iottidy::core::testing

@@ -22,18 +22,10 @@ inline constexpr Cell Unset = -32768; ///< unknown, and not read yet
 inline constexpr int FirstVariable = 1000;
 inline constexpr int FirstUnknownObject = 3000; ///< what a handle points to at first
 inline constexpr int FirstMadeObject = 5000;
-/// What an unknown integer may be: programs compare with 0, 1 and 2 alone.
-inline constexpr Cell Integers[] = {-1, 0, 1, 2, 3};
-
-/// What the program knows of one client.
-struct Client {
-  Cell Object = 0;
-  State S = State::Unknown;
-  Place Opened = 0;   ///< where, while it is live
-  Cell LastSlot = 0;  ///< 1 + the variable that held its handle last
-  Cell Successor = 0; ///< a client that was made in its place
-  bool trivial() const { return S == State::Unknown && LastSlot == 0 && Successor == 0; }
-};
+inline constexpr int MadeByEach = 50; ///< names for the clients of each create
+/// What an unknown integer may be: programs compare with 0 and 1 alone, and
+/// operations tell by 0, 1 and 2.
+inline constexpr Cell Integers[] = {-1, 0, 1, 2};
 
 struct Frame {
   FuncId F = 0;
@@ -42,14 +34,20 @@ struct Frame {
   std::vector<Cell> Regs, Vars;
 };
 
-/// One state of a program that runs.
+/// One state of a program that runs, and of the one client that is watched: of
+/// the others, any answer is possible at any time.
 struct Machine {
   std::vector<Cell> Globals;
-  std::vector<Client> Clients; ///< sorted; those that are missing are unknown
   std::vector<Frame> Stack;
+  Cell Watched = 0; ///< the client; 0: none yet
+  State S = State::Unknown;
+  bool Doubtful = false; ///< live, but an error may mean that it is not
+  Place Opened = 0;   ///< where, while it is live
+  Cell LastSlot = 0;  ///< 1 + the variable that held its handle last
+  Cell Successor = 0; ///< a client that was made in its place
   std::size_t Passed = 0; ///< steps of the wanted witness
 
-  Client &client(Cell Object);
+  bool watches(Cell Object) const { return Object != 0 && Object == Watched; }
   /// Unseen code was handed \p Object.
   void forget(Cell Object);
   std::string key();
@@ -63,13 +61,19 @@ public:
 
 private:
   // OracleSearch.cpp
+  /// The clients that some operation may work on from the start.
+  std::vector<Cell> clients() const;
   void push(Machine &M, FuncId F);
   void enter(Machine M, BlockId B);
   Cell &variable(Machine &M, VarId V);
   bool read(Machine &M, VarId V, Cell &Value);
   void passed(Machine &M, WitnessStep::Kind What, Place Where);
-  void report(Machine &M, Cell Object, Place Where);
+  void report(const Machine &M, Place Where);
   void advance(Machine M);
+  /// Marks in Spins the branches whose own loop changes nothing that they read.
+  void findSpins(FuncId F);
+  bool onlyStored(const Function &Fn, Reg R, bool Unread) const;
+  static VarId variableAt(const Block &B, Reg R);
   bool simple(Machine &M, const Inst &I);
   static Cell compute(BinOp Op, Cell A, Cell B);
   void finish(Machine M, const Terminator &T);
@@ -84,7 +88,8 @@ private:
   void use(const Machine &M, const Inst &I, const ClientOp &Op, Cell Object);
   void close(Machine M, const Inst &I, const ClientOp &Op, Cell Object);
   void store(Machine &M, VarId V, Cell Value, Place Where);
-  bool held(Machine &M, Cell Object, VarId Except);
+  bool held(const Machine &M, VarId Except) const;
+  void raise(Machine M, const ClientOp &Op);
   /// One machine for each result in \p Set, each changed by \p Change.
   template <typename Fn>
   void outcomes(const Machine &M, const Inst &I, const ClientOp &Op, const IntSet &Set, Fn Change);
@@ -92,12 +97,16 @@ private:
   const Program &P;
   const SearchLimits Limits;
   const Finding *Wanted;
-  std::vector<std::vector<std::vector<bool>>> Live;
+  std::vector<std::vector<std::vector<bool>>> Live; ///< by function and block
+  std::vector<bool> Read; ///< whether a variable is ever loaded
   std::vector<std::size_t> Slot, Locals;
+  std::vector<Place> OpPlaces;
+  std::vector<std::vector<bool>> Spins; ///< by function and block
   std::size_t Globals = 0;
   std::vector<Machine> Work;
   std::unordered_set<std::string> Seen;
   Verdicts Out;
+  bool Makes = false; ///< the watched client is one that the program makes
   bool Found = false;
 };
 

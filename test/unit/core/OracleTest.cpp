@@ -59,19 +59,22 @@ Comparison compare(const Source &S, bool Exact) {
   }
   if (!Exact)
     return Out;
-  if (Out.Engine != Out.Oracle && !V.Complete) {
-    SearchLimits More;
-    More.Depth = 12;
-    More.States = 600000;
-    V = search(P, More);
-    Out.Oracle = V.places();
-  }
+  SearchLimits Wide;
   if (Out.Engine != Out.Oracle) {
-    Out.How = V.Complete ? Outcome::Extra : Outcome::Skipped;
-    return Out;
+    Wide.Depth = 12;
+    Wide.States = 300000;
+    Wide.SpinsEnd = true;
+    V = search(P, Wide);
+    if (!Contains(V.places(), Out.Engine)) {
+      Out.How = V.Complete ? Outcome::Extra : Outcome::Skipped;
+      return Out;
+    }
   }
   for (const Finding &F : Result.Findings)
-    if (F.Check == CheckKind::ConnectWhileConnected && !replays(P, F)) {
+    if (F.Check == CheckKind::ConnectWhileConnected && !replays(P, F, Wide)) {
+      Wide.SpinsEnd = true;
+      if (replays(P, F, Wide))
+        continue;
       Out.How = Outcome::NoReplay;
       return Out;
     }
