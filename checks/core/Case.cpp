@@ -339,11 +339,10 @@ void Case::collect(Names &N) {
     LocId Root = N.root(Cells[I].L);
     const Names::Loc &R = N.loc(Root);
     bool Lost = R.Kind == Names::LocKind::Pointee && N.sym(R.A).Kind == Names::SymKind::Fresh &&
-                !livesOn(N.sym(R.A).Site) && !N.mentions(Object, R.A) && !N.mentions(LastSlot, R.A) &&
-                !N.mentions(Successor, R.A);
+                !livesOn(N.sym(R.A).Site) && !N.mentions(Object, R.A) &&
+                !N.mentions(LastSlot, R.A) && !N.mentions(Successor, R.A);
     for (std::size_t J = 0; J < Cells.size() && Lost; ++J)
-      Lost = !N.mentions(Cells[J].V, R.A) ||
-             (Cells[J].V.isConst() || N.root(Cells[J].L) == Root);
+      Lost = !N.mentions(Cells[J].V, R.A) || (Cells[J].V.isConst() || N.root(Cells[J].L) == Root);
     for (std::size_t J = 0; J < Regs.size() && Lost; ++J)
       Lost = !N.mentions(Regs[J].second, R.A);
     for (std::size_t J = 0; J < Handlers.size() && Lost; ++J)

@@ -25,8 +25,10 @@ count() { valgrind --tool=callgrind --callgrind-out-file="$Work/out" "$@" 2>&1 |
 printf '%-8s %14s %14s %8s\n' source parse checks percent
 for Kind in use header none; do
   python3 "$Root/test/benchmark/generate.py" $Kind >"$Work/$Kind.c"
-  Parse=$(count "clang-$Version" -cc1 -internal-isystem "$("clang-$Version" -print-resource-dir)/include" \
-    -internal-externc-isystem /usr/include/x86_64-linux-gnu -internal-externc-isystem /usr/include \
+  Resources=$("clang-$Version" -print-resource-dir)
+  Parse=$(count "clang-$Version" -cc1 -internal-isystem "$Resources/include" \
+    -internal-externc-isystem /usr/include/x86_64-linux-gnu \
+    -internal-externc-isystem /usr/include \
     -fsyntax-only "$Work/$Kind.c")
   count "clang-tidy-$Version" -load "$Plugin" -quiet -checks='-*,iot-*' "$Work/$Kind.c" -- >/dev/null
   Checks=$(callgrind_annotate --inclusive=yes --threshold=100 "$Work/out" |

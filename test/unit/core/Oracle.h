@@ -52,7 +52,9 @@ struct Cond {
     Connects,    ///< connect(Client) succeeds
     Connected,   ///< is_connected(Client)
     HandleSet,   ///< Client is not null
-    Not, And, Or,
+    Not,
+    And,
+    Or,
   };
   Kind K = Kind::Opaque;
   SourceVar Var = 0, Var2 = 0;
@@ -64,23 +66,28 @@ struct Cond {
 
 struct Stmt {
   enum class Kind : std::uint8_t {
-    SetConst,     ///< Var = Const
-    SetVar,       ///< Var = Var2
-    SetCond,      ///< Var = Test ? 1 : 0, as a value where it can be one
-    SetUnknown,   ///< Var = something
-    SetResult,    ///< Var = Op(Client)
-    Add,          ///< Var = Var + Const
-    Operate,      ///< Op(Client)
-    Make,         ///< Client = create()
-    Drop,         ///< Client = null
-    Copy,         ///< Client = Client2
-    If, While, DoWhile,
-    Count,        ///< for (Var = 0; Var < Const; ++Var) Then
-    Switch,       ///< over Var: Then at 0, Else at 1, otherwise neither
-    Break, Continue, Return, Throw,
-    Try,          ///< try Then catch Else
-    Call,         ///< Var = Functions[Const](Args), Var < 0: no result
-    Unknown,      ///< code that is not seen, handed Client (below 0: nothing)
+    SetConst,   ///< Var = Const
+    SetVar,     ///< Var = Var2
+    SetCond,    ///< Var = Test ? 1 : 0, as a value where it can be one
+    SetUnknown, ///< Var = something
+    SetResult,  ///< Var = Op(Client)
+    Add,        ///< Var = Var + Const
+    Operate,    ///< Op(Client)
+    Make,       ///< Client = create()
+    Drop,       ///< Client = null
+    Copy,       ///< Client = Client2
+    If,
+    While,
+    DoWhile,
+    Count,  ///< for (Var = 0; Var < Const; ++Var) Then
+    Switch, ///< over Var: Then at 0, Else at 1, otherwise neither
+    Break,
+    Continue,
+    Return,
+    Throw,
+    Try,     ///< try Then catch Else
+    Call,    ///< Var = Functions[Const](Args), Var < 0: no result
+    Unknown, ///< code that is not seen, handed Client (below 0: nothing)
   };
   Kind K = Kind::SetConst;
   SourceVar Var = 0, Var2 = 0;
@@ -89,8 +96,8 @@ struct Stmt {
   SourceClient Client = 0, Client2 = 0;
   Cond Test;
   std::vector<Stmt> Then, Else;
-  std::vector<SourceVar> Args;           ///< Call
-  std::vector<SourceClient> ClientArgs;  ///< Call
+  std::vector<SourceVar> Args;          ///< Call
+  std::vector<SourceClient> ClientArgs; ///< Call
 };
 
 struct SourceFunction {

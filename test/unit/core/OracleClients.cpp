@@ -78,11 +78,18 @@ void Search::operate(Machine M, const Inst &I) {
   Cell Object = M.Stack.back().Regs[Op.Client];
   switch (Op.Does) {
   case Role::Connect:
-  case Role::Reconnect: open(M, I, Op, Object); return;
-  case Role::Query: ask(M, I, Op, Object); return;
+  case Role::Reconnect:
+    open(M, I, Op, Object);
+    return;
+  case Role::Query:
+    ask(M, I, Op, Object);
+    return;
   case Role::Disconnect:
-  case Role::Destroy: close(std::move(M), I, Op, Object); return;
-  default: use(M, I, Op, Object);
+  case Role::Destroy:
+    close(std::move(M), I, Op, Object);
+    return;
+  default:
+    use(M, I, Op, Object);
   }
 }
 
@@ -167,8 +174,7 @@ void Search::create(const Machine &M, const Inst &I, const ClientOp &Op) {
   if (Op.Does == Role::CreateConnect) {
     Made.S = Op.Asynchronous ? State::Opening : State::Open;
     Made.Opened = I.Where;
-    passed(Made, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened,
-           I.Where);
+    passed(Made, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened, I.Where);
   }
   Work.push_back(std::move(Made));
 }

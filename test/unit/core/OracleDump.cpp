@@ -17,9 +17,12 @@ public:
   explicit Dump(const Source &S) : S(S) {}
 
   std::string run() {
-    static const char *const Styles[] = {"int, 0 is success",   "bool, true is success",
-                                         "void",                "int, asynchronous, 0 is success",
-                                         "int, 0 is success, 1 is call again", "void, throws"};
+    static const char *const Styles[] = {"int, 0 is success",
+                                         "bool, true is success",
+                                         "void",
+                                         "int, asynchronous, 0 is success",
+                                         "int, 0 is success, 1 is call again",
+                                         "void, throws"};
     static const char *const Seconds[] = {"second",    "replace", "protocol",
                                           "undefined", "refused", "ignored"};
     Out += "// connect: " + std::string(Styles[static_cast<int>(S.Style)]) + "; a second is " +
@@ -65,32 +68,48 @@ private:
   }
   static std::string role(Role R) {
     switch (R) {
-    case Role::Connect: return "connect";
-    case Role::Disconnect: return "disconnect";
-    case Role::Destroy: return "destroy";
-    case Role::Query: return "is_connected";
-    case Role::Wait: return "wait";
-    case Role::Operation: return "publish";
-    default: return "operation";
+    case Role::Connect:
+      return "connect";
+    case Role::Disconnect:
+      return "disconnect";
+    case Role::Destroy:
+      return "destroy";
+    case Role::Query:
+      return "is_connected";
+    case Role::Wait:
+      return "wait";
+    case Role::Operation:
+      return "publish";
+    default:
+      return "operation";
     }
   }
 
   std::string cond(const Cond &C) const {
     static const char *const Ops[] = {" == ", " != ", " < ", " <= ", " > ", " >= "};
     switch (C.K) {
-    case Cond::Kind::Opaque: return "unknown()";
-    case Cond::Kind::Truth: return variable(C.Var);
-    case Cond::Kind::Compare: return variable(C.Var) + Ops[static_cast<int>(C.Op)] + number(C.Const);
+    case Cond::Kind::Opaque:
+      return "unknown()";
+    case Cond::Kind::Truth:
+      return variable(C.Var);
+    case Cond::Kind::Compare:
+      return variable(C.Var) + Ops[static_cast<int>(C.Op)] + number(C.Const);
     case Cond::Kind::CompareVars:
       return variable(C.Var) + Ops[static_cast<int>(C.Op)] + variable(C.Var2);
-    case Cond::Kind::Bit: return "(" + variable(C.Var) + " & " + number(C.Const) + ")";
+    case Cond::Kind::Bit:
+      return "(" + variable(C.Var) + " & " + number(C.Const) + ")";
     case Cond::Kind::Connects:
       return "connect(" + client(C.Client) + (S.Style == ConnectStyle::Bool ? ")" : ") == 0");
-    case Cond::Kind::Connected: return "is_connected(" + client(C.Client) + ")";
-    case Cond::Kind::HandleSet: return handle(C.Client);
-    case Cond::Kind::Not: return "!(" + cond(C.Parts[0]) + ")";
-    case Cond::Kind::And: return "(" + cond(C.Parts[0]) + " && " + cond(C.Parts[1]) + ")";
-    case Cond::Kind::Or: return "(" + cond(C.Parts[0]) + " || " + cond(C.Parts[1]) + ")";
+    case Cond::Kind::Connected:
+      return "is_connected(" + client(C.Client) + ")";
+    case Cond::Kind::HandleSet:
+      return handle(C.Client);
+    case Cond::Kind::Not:
+      return "!(" + cond(C.Parts[0]) + ")";
+    case Cond::Kind::And:
+      return "(" + cond(C.Parts[0]) + " && " + cond(C.Parts[1]) + ")";
+    case Cond::Kind::Or:
+      return "(" + cond(C.Parts[0]) + " || " + cond(C.Parts[1]) + ")";
     }
     return "";
   }
@@ -127,20 +146,36 @@ private:
       line(Depth, To + " = " + From + ";");
     };
     switch (St.K) {
-    case Stmt::Kind::SetConst: Assign(variable(St.Var), number(St.Const)); return;
-    case Stmt::Kind::SetVar: Assign(variable(St.Var), variable(St.Var2)); return;
-    case Stmt::Kind::SetCond: Assign(variable(St.Var), cond(St.Test)); return;
-    case Stmt::Kind::SetUnknown: Assign(variable(St.Var), "something()"); return;
+    case Stmt::Kind::SetConst:
+      Assign(variable(St.Var), number(St.Const));
+      return;
+    case Stmt::Kind::SetVar:
+      Assign(variable(St.Var), variable(St.Var2));
+      return;
+    case Stmt::Kind::SetCond:
+      Assign(variable(St.Var), cond(St.Test));
+      return;
+    case Stmt::Kind::SetUnknown:
+      Assign(variable(St.Var), "something()");
+      return;
     case Stmt::Kind::SetResult:
       Assign(variable(St.Var), role(St.Op) + "(" + client(St.Client) + ")");
       return;
     case Stmt::Kind::Add:
       Assign(variable(St.Var), variable(St.Var) + " + " + number(St.Const));
       return;
-    case Stmt::Kind::Operate: line(Depth, role(St.Op) + "(" + client(St.Client) + ");"); return;
-    case Stmt::Kind::Make: Assign(handle(St.Client), "create()"); return;
-    case Stmt::Kind::Drop: Assign(handle(St.Client), "0"); return;
-    case Stmt::Kind::Copy: Assign(handle(St.Client), client(St.Client2)); return;
+    case Stmt::Kind::Operate:
+      line(Depth, role(St.Op) + "(" + client(St.Client) + ");");
+      return;
+    case Stmt::Kind::Make:
+      Assign(handle(St.Client), "create()");
+      return;
+    case Stmt::Kind::Drop:
+      Assign(handle(St.Client), "0");
+      return;
+    case Stmt::Kind::Copy:
+      Assign(handle(St.Client), client(St.Client2));
+      return;
     case Stmt::Kind::If:
       block(Depth, "if (" + cond(St.Test) + ")", St.Then);
       if (!St.Else.empty())
@@ -171,16 +206,26 @@ private:
       list(St.Else, Depth + 1);
       line(Depth, "}");
       return;
-    case Stmt::Kind::Break: line(Depth, "break;"); return;
-    case Stmt::Kind::Continue: line(Depth, "continue;"); return;
-    case Stmt::Kind::Return: line(Depth, "return " + variable(St.Var) + ";"); return;
-    case Stmt::Kind::Throw: line(Depth, "throw 0;"); return;
+    case Stmt::Kind::Break:
+      line(Depth, "break;");
+      return;
+    case Stmt::Kind::Continue:
+      line(Depth, "continue;");
+      return;
+    case Stmt::Kind::Return:
+      line(Depth, "return " + variable(St.Var) + ";");
+      return;
+    case Stmt::Kind::Throw:
+      line(Depth, "throw 0;");
+      return;
     case Stmt::Kind::Try:
       block(Depth, "try", St.Then);
       block(Depth, "} catch (...)", St.Else);
       line(Depth, "}");
       return;
-    case Stmt::Kind::Call: call(St, Depth); return;
+    case Stmt::Kind::Call:
+      call(St, Depth);
+      return;
     case Stmt::Kind::Unknown:
       line(Depth, St.Client < 0 ? "unseen();" : "unseen(" + client(St.Client) + ");");
       return;

@@ -77,12 +77,18 @@ private:
   Cond cond(int Depth) {
     Cond C;
     switch (R.below(16)) {
-    case 0: case 1: return C;
-    case 2: case 3: case 4: case 5:
+    case 0:
+    case 1:
+      return C;
+    case 2:
+    case 3:
+    case 4:
+    case 5:
       C.K = Cond::Kind::Truth;
       C.Var = variable();
       return C;
-    case 6: case 7:
+    case 6:
+    case 7:
       C.K = Cond::Kind::Compare;
       C.Var = variable();
       C.Op = static_cast<BinOp>(R.below(6));
@@ -94,7 +100,8 @@ private:
       C.K = Cond::Kind::Connects;
       C.Client = client();
       return C;
-    case 9: case 10:
+    case 9:
+    case 10:
       if (!hasClient())
         return C;
       C.K = Cond::Kind::Connected;
@@ -163,7 +170,9 @@ private:
     Stmt St;
     St.Var = variable();
     switch (R.below(W.Relations ? 7 : 6)) {
-    case 0: case 1: case 2:
+    case 0:
+    case 1:
+    case 2:
       St.K = Stmt::Kind::SetConst;
       St.Const = R.below(3);
       break;
@@ -175,7 +184,9 @@ private:
       St.K = Stmt::Kind::SetCond;
       St.Test = cond(1);
       break;
-    case 5: St.K = Stmt::Kind::SetUnknown; break;
+    case 5:
+      St.K = Stmt::Kind::SetUnknown;
+      break;
     default:
       // A sum stays small: it starts from a constant.
       St.K = Stmt::Kind::SetCond;

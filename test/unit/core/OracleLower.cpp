@@ -29,8 +29,7 @@ public:
                                         : B.global("g" + std::to_string(I)));
     for (std::size_t I = 0; I < S.Functions.size(); ++I) {
       const SourceFunction &F = S.Functions[I];
-      Builders.push_back(
-          std::make_unique<FunctionBuilder>(B, "f" + std::to_string(I), F.Entry));
+      Builders.push_back(std::make_unique<FunctionBuilder>(B, "f" + std::to_string(I), F.Entry));
       Frames.emplace_back();
       for (int K = 0; K < F.Params; ++K)
         Frames[I].Ints.push_back(Builders[I]->param("a" + std::to_string(K)));
@@ -81,10 +80,18 @@ private:
     switch (Does) {
     case Role::Connect:
       switch (S.Style) {
-      case ConnectStyle::Int: Op = ops::connect(); break;
-      case ConnectStyle::Bool: Op = ops::connectBool(); break;
-      case ConnectStyle::Void: Op = ops::connectVoid(); break;
-      case ConnectStyle::Async: Op = ops::connectAsync(); break;
+      case ConnectStyle::Int:
+        Op = ops::connect();
+        break;
+      case ConnectStyle::Bool:
+        Op = ops::connectBool();
+        break;
+      case ConnectStyle::Void:
+        Op = ops::connectVoid();
+        break;
+      case ConnectStyle::Async:
+        Op = ops::connectAsync();
+        break;
       case ConnectStyle::Pending:
         Op = ops::connect();
         Op.Pending = IntSet::range(1, 1);
@@ -96,12 +103,18 @@ private:
       }
       Op.Second = S.Second;
       return Op;
-    case Role::Disconnect: return ops::disconnect();
-    case Role::Destroy: return ops::destroy(S.DestroyCloses);
-    case Role::Query: return ops::query();
-    case Role::Wait: return ops::wait();
-    case Role::Operation: return ops::publish();
-    default: return ops::make(Does);
+    case Role::Disconnect:
+      return ops::disconnect();
+    case Role::Destroy:
+      return ops::destroy(S.DestroyCloses);
+    case Role::Query:
+      return ops::query();
+    case Role::Wait:
+      return ops::wait();
+    case Role::Operation:
+      return ops::publish();
+    default:
+      return ops::make(Does);
     }
   }
 
@@ -123,7 +136,8 @@ private:
   /// The value of \p C as 0 or 1, where it takes no branch.
   Reg value(const Cond &C) {
     switch (C.K) {
-    case Cond::Kind::Truth: return F->truth(variable(C.Var));
+    case Cond::Kind::Truth:
+      return F->truth(variable(C.Var));
     case Cond::Kind::Compare:
       return F->binary(C.Op, F->get(variable(C.Var)), std::int64_t{C.Const});
     case Cond::Kind::CompareVars: {
@@ -138,10 +152,14 @@ private:
       Reg R = operate(Role::Connect, C.Client);
       return S.Style == ConnectStyle::Bool ? R : F->binary(BinOp::Eq, R, std::int64_t{0});
     }
-    case Cond::Kind::Connected: return operate(Role::Query, C.Client);
-    case Cond::Kind::HandleSet: return F->load(F->address(handle(C.Client)), true);
-    case Cond::Kind::Not: return F->negation(value(C.Parts[0]));
-    default: return F->opaque();
+    case Cond::Kind::Connected:
+      return operate(Role::Query, C.Client);
+    case Cond::Kind::HandleSet:
+      return F->load(F->address(handle(C.Client)), true);
+    case Cond::Kind::Not:
+      return F->negation(value(C.Parts[0]));
+    default:
+      return F->opaque();
     }
   }
 
@@ -254,8 +272,12 @@ private:
 
   void statement(const Stmt &St) {
     switch (St.K) {
-    case Stmt::Kind::SetConst: F->set(variable(St.Var), St.Const); return;
-    case Stmt::Kind::SetVar: F->set(variable(St.Var), F->get(variable(St.Var2))); return;
+    case Stmt::Kind::SetConst:
+      F->set(variable(St.Var), St.Const);
+      return;
+    case Stmt::Kind::SetVar:
+      F->set(variable(St.Var), F->get(variable(St.Var2)));
+      return;
     case Stmt::Kind::SetCond: {
       if (hasValue(St.Test)) {
         F->set(variable(St.Var), value(St.Test));
@@ -274,17 +296,29 @@ private:
       F->at(Join);
       return;
     }
-    case Stmt::Kind::SetUnknown: F->set(variable(St.Var), F->opaque(false)); return;
-    case Stmt::Kind::SetResult: F->set(variable(St.Var), operate(St.Op, St.Client)); return;
+    case Stmt::Kind::SetUnknown:
+      F->set(variable(St.Var), F->opaque(false));
+      return;
+    case Stmt::Kind::SetResult:
+      F->set(variable(St.Var), operate(St.Op, St.Client));
+      return;
     case Stmt::Kind::Add: {
       Reg V = F->get(variable(St.Var));
       F->set(variable(St.Var), F->binary(BinOp::Add, V, std::int64_t{St.Const}));
       return;
     }
-    case Stmt::Kind::Operate: operate(St.Op, St.Client); return;
-    case Stmt::Kind::Make: make(St); return;
-    case Stmt::Kind::Drop: F->set(handle(St.Client), 0); return;
-    case Stmt::Kind::Copy: F->set(handle(St.Client), client(St.Client2)); return;
+    case Stmt::Kind::Operate:
+      operate(St.Op, St.Client);
+      return;
+    case Stmt::Kind::Make:
+      make(St);
+      return;
+    case Stmt::Kind::Drop:
+      F->set(handle(St.Client), 0);
+      return;
+    case Stmt::Kind::Copy:
+      F->set(handle(St.Client), client(St.Client2));
+      return;
     case Stmt::Kind::If: {
       BlockId Yes = F->block();
       BlockId No = F->block();
@@ -296,9 +330,15 @@ private:
       return;
     }
     case Stmt::Kind::While:
-    case Stmt::Kind::DoWhile: loop(St); return;
-    case Stmt::Kind::Count: count(St); return;
-    case Stmt::Kind::Switch: choose(St); return;
+    case Stmt::Kind::DoWhile:
+      loop(St);
+      return;
+    case Stmt::Kind::Count:
+      count(St);
+      return;
+    case Stmt::Kind::Switch:
+      choose(St);
+      return;
     case Stmt::Kind::Break:
       if (!Loops.empty())
         F->jump(Loops.back().Break);
@@ -307,7 +347,9 @@ private:
       if (!Loops.empty())
         F->jump(Loops.back().Continue);
       return;
-    case Stmt::Kind::Return: F->ret(F->get(variable(St.Var))); return;
+    case Stmt::Kind::Return:
+      F->ret(F->get(variable(St.Var)));
+      return;
     case Stmt::Kind::Throw:
       if (Handlers.empty())
         F->raise();
@@ -325,7 +367,9 @@ private:
       F->at(Join);
       return;
     }
-    case Stmt::Kind::Call: call(St); return;
+    case Stmt::Kind::Call:
+      call(St);
+      return;
     case Stmt::Kind::Unknown:
       F->unknown(St.Client < 0 ? std::vector<Reg>{} : std::vector<Reg>{client(St.Client)});
       return;

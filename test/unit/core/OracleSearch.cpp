@@ -27,8 +27,7 @@ std::map<Reg, VarId> addresses(const Function &Fn) {
 /// What is still read at the start of each block of \p F: its registers, and
 /// then its variables by \p Slot.
 std::vector<std::vector<bool>> liveness(const Program &P, FuncId F,
-                                        const std::vector<std::size_t> &Slot,
-                                        std::size_t Locals) {
+                                        const std::vector<std::size_t> &Slot, std::size_t Locals) {
   const Function &Fn = P.Functions[F];
   const std::map<Reg, VarId> At = addresses(Fn);
   std::vector<std::vector<bool>> Live(Fn.Blocks.size(), std::vector<bool>(Fn.Regs + Locals));
@@ -330,8 +329,12 @@ VarId Search::variableAt(const Block &B, Reg R) {
 bool Search::simple(Machine &M, const Inst &I) {
   std::vector<Cell> &Regs = M.Stack.back().Regs;
   switch (I.Kind) {
-  case InstKind::Const: Regs[I.Dst] = static_cast<Cell>(I.Imm); return true;
-  case InstKind::AddrVar: Regs[I.Dst] = static_cast<Cell>(FirstVariable + static_cast<int>(I.Id)); return true;
+  case InstKind::Const:
+    Regs[I.Dst] = static_cast<Cell>(I.Imm);
+    return true;
+  case InstKind::AddrVar:
+    Regs[I.Dst] = static_cast<Cell>(FirstVariable + static_cast<int>(I.Id));
+    return true;
   case InstKind::Load: {
     Cell V = 0;
     if (!read(M, static_cast<VarId>(Regs[I.A] - FirstVariable), V))
@@ -345,7 +348,9 @@ bool Search::simple(Machine &M, const Inst &I) {
       store(M, V, Regs[I.B], I.Where);
     return true;
   }
-  case InstKind::Move: Regs[I.Dst] = Regs[I.A]; return true;
+  case InstKind::Move:
+    Regs[I.Dst] = Regs[I.A];
+    return true;
   case InstKind::Binary:
     Regs[I.Dst] = compute(I.Bin, Regs[I.A], I.B == NoId ? static_cast<Cell>(I.Imm) : Regs[I.B]);
     return true;
@@ -372,32 +377,49 @@ bool Search::simple(Machine &M, const Inst &I) {
       if (P.Variables[V].Shared)
         variable(M, V) = Unset;
     return true;
-  case InstKind::ScopeEnd: variable(M, I.Id) = Unset; return true;
-  default: return true;
+  case InstKind::ScopeEnd:
+    variable(M, I.Id) = Unset;
+    return true;
+  default:
+    return true;
   }
 }
 
 Cell Search::compute(BinOp Op, Cell A, Cell B) {
   switch (Op) {
-  case BinOp::Eq: return A == B;
-  case BinOp::Ne: return A != B;
-  case BinOp::Lt: return A < B;
-  case BinOp::Le: return A <= B;
-  case BinOp::Gt: return A > B;
-  case BinOp::Ge: return A >= B;
-  case BinOp::Add: return static_cast<Cell>(A + B);
-  case BinOp::Sub: return static_cast<Cell>(A - B);
-  case BinOp::And: return static_cast<Cell>(A & B);
-  case BinOp::Or: return static_cast<Cell>(A | B);
-  case BinOp::Not: return A == 0;
-  default: return 0;
+  case BinOp::Eq:
+    return A == B;
+  case BinOp::Ne:
+    return A != B;
+  case BinOp::Lt:
+    return A < B;
+  case BinOp::Le:
+    return A <= B;
+  case BinOp::Gt:
+    return A > B;
+  case BinOp::Ge:
+    return A >= B;
+  case BinOp::Add:
+    return static_cast<Cell>(A + B);
+  case BinOp::Sub:
+    return static_cast<Cell>(A - B);
+  case BinOp::And:
+    return static_cast<Cell>(A & B);
+  case BinOp::Or:
+    return static_cast<Cell>(A | B);
+  case BinOp::Not:
+    return A == 0;
+  default:
+    return 0;
   }
 }
 
 void Search::finish(Machine M, const Terminator &T) {
   std::vector<Cell> &Regs = M.Stack.back().Regs;
   switch (T.K) {
-  case Terminator::Kind::Jump: enter(std::move(M), T.Then); return;
+  case Terminator::Kind::Jump:
+    enter(std::move(M), T.Then);
+    return;
   case Terminator::Kind::Branch: {
     bool Taken = Regs[T.Cond] != 0;
     if (Spins[M.Stack.back().F][M.Stack.back().B])
@@ -428,8 +450,11 @@ void Search::finish(Machine M, const Terminator &T) {
       Work.push_back(std::move(M));
     return;
   }
-  case Terminator::Kind::Throw: unwind(std::move(M)); return;
-  case Terminator::Kind::Stop: return;
+  case Terminator::Kind::Throw:
+    unwind(std::move(M));
+    return;
+  case Terminator::Kind::Stop:
+    return;
   }
 }
 

@@ -41,10 +41,10 @@ struct Machine {
   std::vector<Frame> Stack;
   Cell Watched = 0; ///< the client; 0: none yet
   State S = State::Unknown;
-  bool Doubtful = false; ///< live, but an error may mean that it is not
-  Place Opened = 0;   ///< where, while it is live
-  Cell LastSlot = 0;  ///< 1 + the variable that held its handle last
-  Cell Successor = 0; ///< a client that was made in its place
+  bool Doubtful = false;  ///< live, but an error may mean that it is not
+  Place Opened = 0;       ///< where, while it is live
+  Cell LastSlot = 0;      ///< 1 + the variable that held its handle last
+  Cell Successor = 0;     ///< a client that was made in its place
   std::size_t Passed = 0; ///< steps of the wanted witness
 
   bool watches(Cell Object) const { return Object != 0 && Object == Watched; }
@@ -98,7 +98,7 @@ private:
   const SearchLimits Limits;
   const Finding *Wanted;
   std::vector<std::vector<std::vector<bool>>> Live; ///< by function and block
-  std::vector<bool> Read; ///< whether a variable is ever loaded
+  std::vector<bool> Read;                           ///< whether a variable is ever loaded
   std::vector<std::size_t> Slot, Locals;
   std::vector<Place> OpPlaces;
   std::vector<std::vector<bool>> Spins; ///< by function and block

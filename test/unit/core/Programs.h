@@ -343,7 +343,6 @@ public:
   }
 
 private:
-
   ProgramBuilder &B;
   FuncId Id;
   BlockId Current = 0;
