@@ -199,9 +199,7 @@ void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
   IntSet All = Op.BoolResult ? IntSet::range(0, 1) : IntSet::full();
   IntSet No = Op.NotConnected.empty() ? Op.Connected.complement().intersect(All) : Op.NotConnected;
   IntSet Rest = Op.Connected.unite(No).complement().intersect(All);
-  // An answer that nobody reads tells nothing.
-  bool Read = Op.ResultAddr != NoId || (I.Dst != NoId && S.view(F).RelevantReg[I.Dst]);
-  if (!Mine || !Read || (Op.Connected.empty() && Op.NotConnected.empty())) {
+  if (!Mine || (Op.Connected.empty() && Op.NotConnected.empty())) {
     Case Plain = C;
     if (setResult(F, I, Op, Plain, All))
       Result.push_back(std::move(Plain));

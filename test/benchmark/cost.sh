@@ -30,7 +30,8 @@ for Kind in use header none; do
     -internal-externc-isystem /usr/include/x86_64-linux-gnu \
     -internal-externc-isystem /usr/include \
     -fsyntax-only "$Work/$Kind.c")
-  count "clang-tidy-$Version" -load "$Plugin" -quiet -checks='-*,iot-*' "$Work/$Kind.c" -- >/dev/null
+  count "clang-tidy-$Version" -load "$Plugin" -quiet -checks='-*,iot-*' "$Work/$Kind.c" -- \
+    >/dev/null
   Checks=$(callgrind_annotate --inclusive=yes --threshold=100 "$Work/out" |
     sed -n 's/^ *\([0-9,]*\) .*AnalysisRun::result(.*/\1/p' | head -n 1 | tr -d ,)
   printf '%-8s %14s %14s %8s\n' $Kind "$Parse" "${Checks:-0}" \

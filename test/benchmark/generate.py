@@ -108,7 +108,8 @@ def switch():
 
 def main():
     body = repeat("    {{ int v{i} = sensor({i}); if (v{i} > 10) report(v{i});\n"
-                  "      else if (v{i} < 0 && up) MQTTClient_publish(c, \"t\", 1, \"x\", 0, 0, 0);\n"
+                  "      else if (v{i} < 0 && up)\n"
+                  "        MQTTClient_publish(c, \"t\", 1, \"x\", 0, 0, 0);\n"
                   "    }}\n", 650)
     return (PROLOGUE + "extern int sensor(int);\nextern void report(int);\nint main(void) {\n"
             "  MQTTClient c;\n  Opts o = MQTTClient_connectOptions_initializer;\n  int up = 0;\n"
