@@ -136,6 +136,9 @@ void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop) {
                              !isComparison(N.sym(Cell.V.Id).Op));
     if (!Loop && !Sum)
       continue;
+    // A state variable has no more values than the source assigns.
+    if (Cell.V.isConst() && Cell.Class != NoId && !S.computed().test(Cell.Class))
+      continue;
     widenCell(C, Cell, K.LoopValues[(static_cast<std::uint64_t>(B) << 32) | Cell.L], Site,
               Loop               ? Limits.LoopValues
               : Cell.V.isConst() ? Limits.JoinValues

@@ -12,6 +12,7 @@ namespace iottidy::core {
 
 /// Collects, through all calls, which cells a function may read or write.
 void Slice::computeUses() {
+  Computed.resize(cells());
   for (FuncId F : Touched) {
     FunctionView &V = Views[F];
     V.Uses.resize(cells());
@@ -25,6 +26,14 @@ void Slice::computeUses() {
         };
         switch (I.Kind) {
         case InstKind::Store:
+          for (auto [DB, DI] : X.defs(F)[I.B]) {
+            const Inst &Def = P.Functions[F].Blocks[DB].Insts[DI];
+            NodeId Node = X.Classes.pointee(F, I.A);
+            unsigned C = Node == NoId ? NoId : cell(Node);
+            if (C != NoId && (Def.Kind == InstKind::AddrElem ||
+                              (Def.Kind == InstKind::Binary && !isComparison(Def.Bin))))
+              Computed.set(C);
+          }
           if (NodeId Node = X.Classes.pointee(F, I.A); Node != NoId)
             if (unsigned C = cell(Node); C != NoId)
               V.Writes.set(C);

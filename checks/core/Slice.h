@@ -132,6 +132,9 @@ public:
   /// Whether some client of the slice can live on between runs.
   bool persists() const { return Persists; }
   const std::vector<FuncId> &closers() const { return Closers; }
+  /// Cells that are given a computed value somewhere, as counters are; the
+  /// others can have only as many constants as the source assigns.
+  const Bits &computed() const { return Computed; }
   /// Cells that functions whose address is taken write to.
   const Bits &writtenBack() const { return WrittenBack; }
   /// …of those, by functions that the library calls with news of the connection.
@@ -157,7 +160,7 @@ private:
   std::vector<FuncId> Touched;
   std::vector<char> ReturnsAdded;
   std::vector<FuncId> Closers;
-  Bits WrittenBack, WrittenByEvents;
+  Bits WrittenBack, WrittenByEvents, Computed;
   bool Persists = false;
   bool OneObject = false;
   bool Reentrant = false, SharedAdded = false;
