@@ -202,9 +202,10 @@ struct Verdicts {
 struct SearchLimits {
   std::size_t States = 20000;
   std::size_t Depth = 6; ///< frames; deeper calls are not followed
-  /// A loop that changes nothing that it reads may end at any time. (Another
-  /// thread must be at work, or else it would never end.)
-  bool SpinsEnd = false;
+  /// A loop may end at any time, and a connect without a client may be passed.
+  /// The engine steps over what does not matter for the client that it follows,
+  /// as if it came to an end; here some of that never does.
+  bool Relaxed = false;
 };
 
 /// Searches every entry of \p P.

@@ -132,7 +132,7 @@ void Search::open(const Machine &M, const Inst &I, const ClientOp &Op, Cell Obje
       outcomes(M, I, Op, Op.Success, Opens);
     outcomes(M, I, Op, Op.Pending, Again);
     outcomes(M, I, Op, Op.Success.unite(Op.Pending).complement(), Fails);
-  } else if (Object != 0) {
+  } else if (Object != 0 || Limits.Relaxed) {
     Machine Done = M;
     Opens(Done);
     Work.push_back(std::move(Done));
@@ -249,11 +249,12 @@ void Search::close(Machine M, const Inst &I, const ClientOp &Op, Cell Object) {
 /// Whether the watched client's handle is anywhere but in \p Except.
 bool Search::held(const Machine &M, VarId Except) const {
   for (VarId V = 0; V < P.Variables.size(); ++V)
-    if (V != Except && P.Variables[V].Persistent && M.Globals[Slot[V]] == M.Watched)
+    if (V != Except && P.Variables[V].Persistent && Read[V] && M.Globals[Slot[V]] == M.Watched)
       return true;
   for (const Frame &F : M.Stack)
-    if (std::find(F.Vars.begin(), F.Vars.end(), M.Watched) != F.Vars.end())
-      return true;
+    for (VarId V = 0; V < P.Variables.size(); ++V)
+      if (V != Except && P.Variables[V].Owner == F.F && Read[V] && F.Vars[Slot[V]] == M.Watched)
+        return true;
   return false;
 }
 

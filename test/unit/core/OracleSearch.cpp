@@ -120,7 +120,7 @@ void Search::findSpins(FuncId F) {
   const Function &Fn = P.Functions[F];
   const std::size_t N = Fn.Blocks.size();
   Spins[F].assign(N, false);
-  if (!Limits.SpinsEnd)
+  if (!Limits.Relaxed)
     return;
   std::vector<std::vector<bool>> Reaches(N, std::vector<bool>(N));
   for (std::size_t B = 0; B < N; ++B) {
@@ -138,17 +138,8 @@ void Search::findSpins(FuncId F) {
         }
     }
   }
-  for (std::size_t B = 0; B < N; ++B) {
-    if (!Reaches[B][B] || Fn.Blocks[B].End.K != Terminator::Kind::Branch)
-      continue;
-    Spins[F][B] = true;
-    for (const Inst &Look : Fn.Blocks[B].Insts)
-      for (std::size_t K = 0; K < N && Look.Kind == InstKind::Load; ++K)
-        for (const Inst &I : Fn.Blocks[K].Insts)
-          if (I.Kind == InstKind::Store && Reaches[B][K] && Reaches[K][B] &&
-              variableAt(Fn.Blocks[K], I.A) == variableAt(Fn.Blocks[B], Look.A))
-            Spins[F][B] = false;
-  }
+  for (std::size_t B = 0; B < N; ++B)
+    Spins[F][B] = Reaches[B][B] && Fn.Blocks[B].End.K == Terminator::Kind::Branch;
 }
 
 std::vector<Cell> Search::clients() const {

@@ -70,7 +70,7 @@ private:
   void passed(Machine &M, WitnessStep::Kind What, Place Where);
   void report(const Machine &M, Place Where);
   void advance(Machine M);
-  /// Marks in Spins the branches whose own loop changes nothing that they read.
+  /// Marks in Spins the branches that lie on a cycle.
   void findSpins(FuncId F);
   bool onlyStored(const Function &Fn, Reg R, bool Unread) const;
   static VarId variableAt(const Block &B, Reg R);

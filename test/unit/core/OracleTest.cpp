@@ -62,8 +62,8 @@ Comparison compare(const Source &S, bool Exact) {
   SearchLimits Wide;
   if (Out.Engine != Out.Oracle) {
     Wide.Depth = 12;
-    Wide.States = 300000;
-    Wide.SpinsEnd = true;
+    Wide.States = 100000;
+    Wide.Relaxed = true;
     V = search(P, Wide);
     if (!Contains(V.places(), Out.Engine)) {
       Out.How = V.Complete ? Outcome::Extra : Outcome::Skipped;
@@ -72,7 +72,7 @@ Comparison compare(const Source &S, bool Exact) {
   }
   for (const Finding &F : Result.Findings)
     if (F.Check == CheckKind::ConnectWhileConnected && !replays(P, F, Wide)) {
-      Wide.SpinsEnd = true;
+      Wide.Relaxed = true;
       if (replays(P, F, Wide))
         continue;
       Out.How = Outcome::NoReplay;
