@@ -204,7 +204,8 @@ struct SearchLimits {
   std::size_t Depth = 6; ///< frames; deeper calls are not followed
   /// A loop may end at any time, and a connect without a client may be passed.
   /// The engine steps over what does not matter for the client that it follows,
-  /// as if it came to an end; here some of that never does.
+  /// as if it came to an end; here some of that never does. Locals do not count
+  /// as holders of a handle: whether they do is a matter of liveness.
   bool Relaxed = false;
 };
 

@@ -246,16 +246,16 @@ void Search::close(Machine M, const Inst &I, const ClientOp &Op, Cell Object) {
   Work.push_back(std::move(M));
 }
 
-/// Whether the watched client's handle is anywhere but in \p Except.
+/// Whether the watched client's handle is anywhere but in \p Except. A local
+/// that nobody reads any more need not count.
 bool Search::held(const Machine &M, VarId Except) const {
   for (VarId V = 0; V < P.Variables.size(); ++V)
-    if (V != Except && P.Variables[V].Persistent && Read[V] && M.Globals[Slot[V]] == M.Watched)
+    if (V != Except && P.Variables[V].Persistent && M.Globals[Slot[V]] == M.Watched)
       return true;
-  for (const Frame &F : M.Stack)
-    for (VarId V = 0; V < P.Variables.size(); ++V)
-      if (V != Except && P.Variables[V].Owner == F.F && Read[V] && F.Vars[Slot[V]] == M.Watched)
-        return true;
-  return false;
+  if (Limits.Relaxed)
+    return false;
+  return std::any_of(M.Stack.begin(), M.Stack.end(),
+                     [&](const Frame &F) { return F.holds(M.Watched); });
 }
 
 /// A store. Where a live client's only handle makes way for a new client, the

@@ -430,6 +430,9 @@ void Search::finish(Machine M, const Terminator &T) {
     return;
   case Terminator::Kind::Return: {
     Cell Result = T.Cond == NoId ? Cell{0} : Regs[T.Cond];
+    // The variable that held the handle last may have been a local one.
+    if (!Limits.Relaxed && M.Watched != 0 && M.Stack.back().holds(M.Watched))
+      M.LastSlot = 0;
     M.Stack.pop_back();
     if (M.Stack.empty())
       return;

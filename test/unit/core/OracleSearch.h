@@ -9,6 +9,7 @@
 
 #include "Oracle.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -32,6 +33,9 @@ struct Frame {
   BlockId B = 0;
   std::size_t I = 0;
   std::vector<Cell> Regs, Vars;
+  bool holds(Cell Object) const {
+    return std::find(Vars.begin(), Vars.end(), Object) != Vars.end();
+  }
 };
 
 /// One state of a program that runs, and of the one client that is watched: of
