@@ -163,7 +163,9 @@ void Search::create(const Machine &M, const Inst &I, const ClientOp &Op) {
   Machine Made = M;
   if (I.Dst != NoId) {
     Made.Stack.back().Regs[I.Dst] = 0;
+    Made.CreateFailed = true;
     Work.push_back(Made);
+    Made.CreateFailed = false;
     Made.Stack.back().Regs[I.Dst] = static_cast<Cell>(Object);
   }
   Work.push_back(Made);
@@ -263,26 +265,31 @@ bool Search::held(const Machine &M, VarId Except) const {
 void Search::store(Machine &M, VarId V, Cell Value, Place Where) {
   Cell &At = variable(M, V);
   Cell Old = At;
-  if (P.Variables[V].Handle) {
-    auto Name = static_cast<Cell>(V + 1);
-    if (Old == Unset)
-      Old = static_cast<Cell>(FirstUnknownObject + static_cast<int>(V));
-    bool Was = M.watches(Old);
-    At = Value;
-    if (isLive(M.S) && (Was || M.LastSlot == Name) && Value >= FirstMadeObject &&
-        !M.watches(Value) && !held(M, V)) {
-      std::size_t Maker = static_cast<std::size_t>((Value - FirstMadeObject) / MadeByEach);
-      if (P.Ops[Maker].Does == Role::CreateConnect) {
-        report(M, OpPlaces[Maker]);
-      } else {
-        passed(M, WitnessStep::Kind::Overwritten, Where);
-        M.Successor = Value;
-      }
-    }
-    if (Was)
-      M.LastSlot = Name;
-  }
   At = Value;
+  if (!P.Variables[V].Handle)
+    return;
+  auto Name = static_cast<Cell>(V + 1);
+  if (Old == Unset)
+    Old = static_cast<Cell>(FirstUnknownObject + static_cast<int>(V));
+  bool Was = M.watches(Old);
+  bool Lost = isLive(M.S) && (Was || M.LastSlot == Name) && !M.watches(Value) && !held(M, V);
+  if (Lost && Value >= FirstMadeObject) {
+    auto Maker = static_cast<std::size_t>((Value - FirstMadeObject) / MadeByEach);
+    // A new client that another function hands over is known as such or not.
+    if (!Limits.Relaxed && OpFunctions[Maker] != M.Stack.back().F)
+      return;
+    if (P.Ops[Maker].Does == Role::CreateConnect) {
+      report(M, OpPlaces[Maker]);
+    } else {
+      passed(M, WitnessStep::Kind::Overwritten, Where);
+      M.Successor = Value;
+    }
+  }
+  if (Was)
+    M.LastSlot = Name;
+  // A failed create that takes the place of a live client was told as such.
+  if (!Limits.Relaxed && Lost && Value == 0 && M.CreateFailed)
+    M.LastSlot = 0;
 }
 
 } // namespace iottidy::core::testing::search_detail

@@ -94,11 +94,14 @@ Search::Search(const Program &P, const SearchLimits &Limits, const Finding *Want
     Slot[V] = Count[Var.Persistent ? P.Functions.size() : Var.Owner]++;
   }
   OpPlaces.resize(P.Ops.size());
-  for (const Function &Fn : P.Functions)
-    for (const Block &B : Fn.Blocks)
+  OpFunctions.resize(P.Ops.size());
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    for (const Block &B : P.Functions[F].Blocks)
       for (const Inst &I : B.Insts)
-        if (I.Kind == InstKind::Client)
+        if (I.Kind == InstKind::Client) {
           OpPlaces[I.Id] = I.Where;
+          OpFunctions[I.Id] = F;
+        }
   Spins.resize(P.Functions.size());
   for (FuncId F = 0; F < P.Functions.size(); ++F)
     findSpins(F);
@@ -205,6 +208,7 @@ void Search::enter(Machine M, BlockId B) {
   Frame &Top = M.Stack.back();
   Top.B = B;
   Top.I = 0;
+  M.CreateFailed = false;
   const std::vector<bool> &Needed = Live[Top.F][B];
   for (std::size_t R = 0; R < Top.Regs.size(); ++R)
     if (!Needed[R])

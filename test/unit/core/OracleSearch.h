@@ -49,7 +49,8 @@ struct Machine {
   Place Opened = 0;       ///< where, while it is live
   Cell LastSlot = 0;      ///< 1 + the variable that held its handle last
   Cell Successor = 0;     ///< a client that was made in its place
-  std::size_t Passed = 0; ///< steps of the wanted witness
+  bool CreateFailed = false; ///< in this block
+  std::size_t Passed = 0;    ///< steps of the wanted witness
 
   bool watches(Cell Object) const { return Object != 0 && Object == Watched; }
   /// Unseen code was handed \p Object.
@@ -105,6 +106,7 @@ private:
   std::vector<bool> Read;                           ///< whether a variable is ever loaded
   std::vector<std::size_t> Slot, Locals;
   std::vector<Place> OpPlaces;
+  std::vector<FuncId> OpFunctions;
   std::vector<std::vector<bool>> Spins; ///< by function and block
   std::size_t Globals = 0;
   std::vector<Machine> Work;
