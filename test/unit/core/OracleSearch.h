@@ -10,6 +10,7 @@
 #include "Oracle.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -115,6 +116,14 @@ private:
   bool Makes = false; ///< the watched client is one that the program makes
   bool Found = false;
 };
+
+/// The variable whose address each register of \p Fn holds.
+std::map<Reg, VarId> addresses(const Function &Fn);
+
+/// What is still read at the start of each block of \p F: its registers, and
+/// then its variables by \p Slot.
+std::vector<std::vector<bool>> liveness(const Program &P, FuncId F,
+                                        const std::vector<std::size_t> &Slot, std::size_t Locals);
 
 } // namespace iottidy::core::testing::search_detail
 
