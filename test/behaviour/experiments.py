@@ -102,7 +102,8 @@ TAKEN_OVER = {
 # Both that mosquitto writes of an end without a DISCONNECT.
 LOST = (TAKEN_OVER["mosquitto"], "Client {} closed its connection")
 # What it writes of a connection (address, port) on which a protocol begins anew.
-FAULT = {"rabbitmq": r"Error on AMQP connection <[\d.]+> \(%s -> .*\n.*(connection exception \w+)"}
+FAULT = {"rabbitmq": r"Error on AMQP connection <[\d.]+> \(%s -> .*\n"
+                     r".*(connection exception \w+)"}
 # The broker's consent to an end, after which it leaves the socket to the client: the
 # frame of connection.close-ok.
 CLOSED = {"rabbitmq": b"\x00\x0a\x00\x33\xce"}
@@ -247,7 +248,8 @@ def end_of_connection(library, model, session, sequence):
         session.tell(before)
         link.wait(session.taken_over, COMES)
         evidence += f"; a new client after it: {session.told(TAKEN_OVER[library.broker])}"
-    return f"{call}: ends the connection: {expected}", f"{call}: ends the connection: {got}", evidence
+    return (f"{call}: ends the connection: {expected}",
+            f"{call}: ends the connection: {got}", evidence)
 
 
 def refused_call(_, model, session, sequence):

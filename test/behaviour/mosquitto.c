@@ -87,8 +87,8 @@ static void do_destroy(void) {
 
 int main(int argc, char **argv) {
   static const struct command commands[] = {
-      {"open", do_open},     {"open-async", do_open_async}, {"reopen", do_reopen},
-      {"close", do_close},   {"automatic", do_automatic},   {"reinitialise", do_reinitialise},
+      {"open", do_open},       {"open-async", do_open_async}, {"reopen", do_reopen},
+      {"close", do_close},     {"automatic", do_automatic},   {"reinitialise", do_reinitialise},
       {"destroy", do_destroy},
   };
   return SERVE(argc, argv, commands, idle);

@@ -69,8 +69,9 @@ static void do_destroy(void) {
 
 int main(int argc, char **argv) {
   static const struct command commands[] = {
-      {"open", do_open},   {"open-to", do_open_to}, {"ask", do_ask},         {"manual", do_manual},
-      {"close", do_close}, {"drain", do_drain},     {"destroy", do_destroy}, {"ask-closed", do_ask_closed},
+      {"open", do_open},     {"open-to", do_open_to}, {"ask", do_ask},
+      {"close", do_close},   {"drain", do_drain},     {"ask-closed", do_ask_closed},
+      {"manual", do_manual}, {"destroy", do_destroy},
   };
   return SERVE(argc, argv, commands, NULL);
 }

@@ -98,7 +98,7 @@ static void do_destroy(void) {
 
 int main(int argc, char **argv) {
   static const struct command commands[] = {
-      {"open", do_open}, {"reopen", do_reopen},       {"ask", do_ask},
+      {"open", do_open},   {"reopen", do_reopen},   {"ask", do_ask},
       {"close", do_close}, {"destroy", do_destroy}, {"automatic", do_automatic},
   };
   return SERVE(argc, argv, commands, NULL);

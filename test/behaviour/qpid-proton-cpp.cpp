@@ -113,8 +113,7 @@ void doClose() {
 int main(int argc, char **argv) {
   static const command Commands[] = {
       {"open", doOpen},   {"ask", doAsk},
-      {"close", doClose}, {"ask-closed", doAskClosed},
-      {"automatic", doAutomatic},
+      {"close", doClose}, {"ask-closed", doAskClosed}, {"automatic", doAutomatic},
   };
   return SERVE(argc, argv, Commands, nullptr);
 }
