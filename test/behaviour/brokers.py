@@ -18,7 +18,7 @@ import threading
 import time
 
 # A whole Erlang system starts slowly on a machine that has other work.
-START_SECONDS = {"rabbitmq": 75}
+START_SECONDS = {"rabbitmq-server": 75}
 DEFAULT_START_SECONDS = 15
 
 
@@ -148,5 +148,5 @@ def rabbitmq_script():
 BROKERS = {
     "mosquitto": (lambda: find_program("mosquitto"), start_mosquitto),
     "nats-server": (lambda: find_program("nats-server"), start_nats),
-    "rabbitmq": (rabbitmq_script, start_rabbitmq),
+    "rabbitmq-server": (rabbitmq_script, start_rabbitmq),
 }

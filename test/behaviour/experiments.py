@@ -75,15 +75,15 @@ LIBRARIES = (
             ends=("open close", "open destroy", "open reinitialise"), unreachable=("open",),
             switched="automatic open"),
     Library("rabbitmq-c", "rabbitmq-c.c", "librabbitmq-dev", "amqp_tcp_socket.h", ("rabbitmq",),
-            "rabbitmq", second=("open open",), ends=("open close", "open destroy",
-                                                     "open socket-new"),
-            refused=("open socket-again",), unreachable=("open",)),
+            "rabbitmq-server", second=("open open",),
+            ends=("open close", "open destroy", "open socket-new"), refused=("open socket-again",),
+            unreachable=("open",)),
     Library("nats-c", "nats-c.c", "libnats-dev", "nats/nats.h", ("nats",), "nats-server",
             second=("open open", "open-to open-to"),
             ends=("open close", "open destroy", "open drain"),
             asks_open=("open ask", "open ask-closed"),
-            asks_closed=("open close ask", "open close ask-closed"), unreachable=("open", "open-to"),
-            switched="manual open"),
+            asks_closed=("open close ask", "open close ask-closed"),
+            unreachable=("open", "open-to"), switched="manual open"),
     Library("qpid-proton-c", "qpid-proton-c.c", "libqpid-proton11-dev", "proton/proactor.h",
             ("qpid-proton",), "amqp-listener",
             second=("open open", "open-old open-old", "open link link", "open link session"),
@@ -102,11 +102,13 @@ TAKEN_OVER = {
 # Both that mosquitto writes of an end without a DISCONNECT.
 LOST = (TAKEN_OVER["mosquitto"], "Client {} closed its connection")
 # What it writes of a connection (address, port) on which a protocol begins anew.
-FAULT = {"rabbitmq": r"Error on AMQP connection <[\d.]+> \(%s -> .*\n"
-                     r".*(connection exception \w+)"}
+FAULT = {
+    "rabbitmq-server": r"Error on AMQP connection <[\d.]+> \(%s -> .*\n"
+                       r".*(connection exception \w+)",
+}
 # The broker's consent to an end, after which it leaves the socket to the client: the
 # frame of connection.close-ok.
-CLOSED = {"rabbitmq": b"\x00\x0a\x00\x33\xce"}
+CLOSED = {"rabbitmq-server": b"\x00\x0a\x00\x33\xce"}
 
 
 class Driver:

@@ -57,8 +57,7 @@ static void do_automatic(void) { threaded = 1; }
 static void do_open(void) {
   create();
   accepted = 0;
-  after_open("mosquitto_connect",
-             mosquitto_connect(client, "127.0.0.1", broker_port, KeepAlive));
+  after_open("mosquitto_connect", mosquitto_connect(client, "127.0.0.1", broker_port, KeepAlive));
 }
 
 static void do_open_async(void) {

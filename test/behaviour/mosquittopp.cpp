@@ -72,8 +72,12 @@ void doDestroy() {
 int main(int argc, char **argv) {
   mosqpp::lib_init();
   static const command Commands[] = {
-      {"open", doOpen},   {"reopen", doReopen},             {"automatic", doAutomatic},
-      {"close", doClose}, {"reinitialise", doReinitialise}, {"destroy", doDestroy},
+      {"open", doOpen},
+      {"reopen", doReopen},
+      {"automatic", doAutomatic},
+      {"close", doClose},
+      {"reinitialise", doReinitialise},
+      {"destroy", doDestroy},
   };
   return SERVE(argc, argv, Commands, idle);
 }

@@ -106,10 +106,17 @@ void doSyncDestroy() {
 
 int main(int argc, char **argv) {
   static const command Commands[] = {
-      {"open", doOpen},            {"reopen", doReopen},           {"ask", doAsk},
-      {"close", doClose},          {"destroy", doDestroy},         {"automatic", doAutomatic},
-      {"sync-open", doSyncOpen},   {"sync-reopen", doSyncReopen},  {"sync-ask", doSyncAsk},
-      {"sync-close", doSyncClose}, {"sync-destroy", doSyncDestroy},
+      {"open", doOpen},
+      {"reopen", doReopen},
+      {"ask", doAsk},
+      {"close", doClose},
+      {"destroy", doDestroy},
+      {"automatic", doAutomatic},
+      {"sync-open", doSyncOpen},
+      {"sync-reopen", doSyncReopen},
+      {"sync-ask", doSyncAsk},
+      {"sync-close", doSyncClose},
+      {"sync-destroy", doSyncDestroy},
   };
   return SERVE(argc, argv, Commands, nullptr);
 }

@@ -112,8 +112,8 @@ void doClose() {
 
 int main(int argc, char **argv) {
   static const command Commands[] = {
-      {"open", doOpen},   {"ask", doAsk},
-      {"close", doClose}, {"ask-closed", doAskClosed}, {"automatic", doAutomatic},
+      {"open", doOpen},           {"ask", doAsk}, {"close", doClose}, {"ask-closed", doAskClosed},
+      {"automatic", doAutomatic},
   };
   return SERVE(argc, argv, Commands, nullptr);
 }

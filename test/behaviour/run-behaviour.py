@@ -39,6 +39,8 @@ HARD_LIMIT = 118
 # Experiments wait most of the time.
 AT_ONCE = 12
 
+# The AMQP 1.0 peer of ours.
+LISTENER = "amqp-listener"
 EXAMPLE_PACKAGES = {"MQTTClient.h": "libpaho-mqtt-dev", "mosquitto.h": "libmosquitto-dev"}
 
 
@@ -104,9 +106,9 @@ class Hall:
         self._running, self._lock = {}, threading.Lock()
 
     def _start(self, name):
-        if name == "amqp-listener":
+        if name == LISTENER:
             program = self._folder / name
-            errors = build([HERE / "amqp-listener.c"], program, ["qpid-proton"])
+            errors = build([HERE / f"{LISTENER}.c"], program, ["qpid-proton"])
             start = lambda broker, program: broker.run([str(program), str(broker.port)])
             if errors:
                 self._report.verdict(name, "compiles", "does not", errors)
@@ -114,8 +116,6 @@ class Hall:
         else:
             find, start = brokers.BROKERS[name]
             program = find()
-        if not program:
-            return None
         # Another process may take the port between its choice and its use.
         for attempt in range(3):
             broker = brokers.Broker(name, self._folder / f"{name}-{attempt}.d")
@@ -123,10 +123,17 @@ class Hall:
             if broker.wait_ready():
                 return broker
             broker.stop()
-            if name == "rabbitmq":
+            if name == "rabbitmq-server":
                 break
         self._report.verdict(name, "starts", "does not", broker.log()[-2000:])
         return None
+
+    @staticmethod
+    def missing(name):
+        """The package that is missing for a broker, or None."""
+        if name == LISTENER:
+            return None if has_header("proton/proactor.h", ".c") else "libqpid-proton11-dev"
+        return None if brokers.BROKERS[name][0]() else name
 
     def get(self, name):
         with self._lock:
@@ -159,6 +166,10 @@ def run_library(library, hall, folder, report, pool):
     if not has_header(library.header, source.suffix):
         report.skip(library.model, f"{library.package} is not installed")
         return []
+    missing = hall.missing(library.broker)
+    if missing:
+        report.skip(library.model, f"{missing} is not installed")
+        return []
     program = folder / library.model
     errors = build([source], program, library.links_with)
     if errors:
@@ -166,8 +177,6 @@ def run_library(library, hall, folder, report, pool):
         return []
     broker = hall.get(library.broker)
     if not broker:
-        if library.broker in brokers.BROKERS and not brokers.BROKERS[library.broker][0]():
-            report.skip(library.model, f"{library.broker} is not installed")
         return []
     model = Model(ROOT / "checks/models" / f"{library.model}.json")
     jobs = []
@@ -187,6 +196,9 @@ def run_example(hall, folder, report, pool):
         if not has_header(header, ".c"):
             report.skip("example device", f"{package} is not installed")
             return []
+    if hall.missing("mosquitto"):
+        report.skip("example device", "mosquitto is not installed")
+        return []
     report.verdict("example device: functions whose comment says something else", [],
                    example.disagreements(), "")
     program = folder / "example"
@@ -199,8 +211,6 @@ def run_example(hall, folder, report, pool):
         return []
     broker = hall.get("mosquitto")
     if not broker:
-        if not brokers.find_program("mosquitto"):
-            report.skip("example device", "mosquitto is not installed")
         return []
     commands = [(each, example.run) for each in example.RUNS]
     commands += [(each, example.run_served) for each in example.SERVE]
@@ -213,7 +223,7 @@ def run_all(wanted, folder, report):
     hall = Hall(folder, report)
     chosen = [each for each in experiments.LIBRARIES if wanted in each.model]
     # The slowest starts first.
-    chosen.sort(key=lambda library: library.broker != "rabbitmq")
+    chosen.sort(key=lambda library: library.broker != "rabbitmq-server")
     try:
         with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool, \
                 concurrent.futures.ThreadPoolExecutor(len(experiments.LIBRARIES) + 1) as leaders:
@@ -232,11 +242,11 @@ def give_up(report, folder):
     """The end when the time is over: whatever hangs is no reason to hang too."""
     def handler(number, _frame):
         brokers.Children.kill_all()
+        shutil.rmtree(folder, ignore_errors=True)
         report.failed += 1
         print(f"FAILED: not done after {HARD_LIMIT} seconds" if number == signal.SIGALRM
               else "FAILED: interrupted")
         report.close()
-        shutil.rmtree(folder, ignore_errors=True)
         os._exit(1)
     return handler
 
