@@ -44,18 +44,57 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
     return false;
   }
   bool Passes = How == CallSite::Kind::Unknown || Site.Waits;
-  if (How == CallSite::Kind::Unknown)
+  std::optional<Case> Ran;
+  if (How == CallSite::Kind::Unknown) {
     havoc(C, I, Site);
+    Ran = afterRuns(C, I);
+  }
+  // How the open ended is judged by code that is not seen.
+  if (S.judged(I.Site) && isLive(C.S))
+    C.S = State::Unknown;
   if (I.Dst != NoId && S.view(F).RelevantReg[I.Dst]) {
     C.age(N, I.Site);
     Value V = Value::symbol(N.fresh(I.Site));
     if (Site.BoolResult)
       V = N.binary(BinOp::Ne, V, Value::constant(0));
     C.setReg(I.Dst, V);
+    if (Ran)
+      Ran->setReg(I.Dst, V);
   }
   if (Passes)
     dispatch(Ctx, B, I, C, Next);
+  if (Ran)
+    Queue.push_back({Ctx, B, std::move(*Ran), Next});
   return true;
+}
+
+/// What unseen code at \p I leaves when it runs functions of this unit that work
+/// on the client; nothing when there are none. They keep their flags in step with
+/// the client, so that both are unknown then.
+std::optional<Case> Engine::afterRuns(const Case &C, const Inst &I) {
+  std::vector<LocId> Changed;
+  for (const Case::Cell &Cell : C.Cells)
+    if (Cell.Class != NoId && S.writtenByRuns().test(Cell.Class) && persistent(C, Cell.L))
+      Changed.push_back(Cell.L);
+  if (Changed.empty())
+    return std::nullopt;
+  Case Ran = C;
+  if (Ran.Object != 0) {
+    Ran.S = State::Unknown;
+    Ran.Successor = 0;
+  }
+  forget(Ran, I, Changed);
+  return Ran;
+}
+
+/// Makes the cells at \p Places unknown behind \p I.
+void Engine::forget(Case &C, const Inst &I, const std::vector<LocId> &Places) {
+  for (LocId L : Places) {
+    C.age(N, I.Site, L);
+    for (Case::Cell &Cell : C.Cells)
+      if (Cell.L == L)
+        Cell.V = Value::symbol(N.fresh(I.Site, L));
+  }
 }
 
 /// Adds to \p Regions the places that code handed \p V can write to.
@@ -189,12 +228,7 @@ void Engine::havoc(Case &C, const Inst &I, const CallSite &Site) {
     if ((Inside(Cell.L, Regions) && !Inside(Cell.L, ReadOnly)) ||
         (Cell.Class != NoId && S.writtenBack().test(Cell.Class) && persistent(C, Cell.L)))
       Changed.push_back(Cell.L);
-  for (LocId L : Changed) {
-    C.age(N, I.Site, L);
-    for (Case::Cell &Cell : C.Cells)
-      if (Cell.L == L)
-        Cell.V = Value::symbol(N.fresh(I.Site, L));
-  }
+  forget(C, I, Changed);
 }
 
 /// Enters \p T for \p C; it goes on at \p Next. \p Call is the call, null for a

@@ -91,7 +91,7 @@ void Engine::open(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Lo
   IntSet Success = Op.HasResult ? Op.Success : IntSet::full();
   Case Done = C;
   // An operation on a handle that is null cannot have succeeded.
-  bool Possible = true;
+  bool Possible = L != 0 || Op.Client == NoId || Op.Slot || !C.reg(Op.Client).isConst(0);
   if (L != 0 && N.loc(L).Kind == Names::LocKind::Pointee)
     Possible = Done.assume(N, Value::symbol(N.loc(L).A), true);
   if (Mine)
@@ -164,14 +164,19 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
     }
     Result.push_back(std::move(Done));
   };
-  if (Live && Made.Object == 0 && X.Classes.client(F, Op) == S.clientClass()) {
+  if (Made.Object == 0 && X.Classes.client(F, Op) == S.clientClass()) {
     Case Bound = Made;
-    Bound.Object = N.pointee(Handle);
+    LocId L = N.pointee(Handle);
+    Bound.Object = L;
     Bound.Offered.clear();
-    Bound.S = Op.Asynchronous ? State::Opening : State::Open;
-    note(Bound, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened, I.Where,
-         Op.ClientText != 0 ? Op.ClientText : Op.CalleeText);
+    Bound.S = !Live ? State::Closed : Op.Asynchronous ? State::Opening : State::Open;
+    if (Live)
+      note(Bound, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened, I.Where,
+           Op.ClientText != 0 ? Op.ClientText : Op.CalleeText);
     Finish(std::move(Bound));
+    Made.Offered.insert(std::lower_bound(Made.Offered.begin(), Made.Offered.end(), L), L);
+    if (Made.Offered.size() > MostOffered)
+      Made.Offered.erase(Made.Offered.begin());
   }
   Finish(std::move(Made));
   Case Failed = C;
@@ -188,7 +193,7 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
     Failed.FailedCreate = Live;
     Result.push_back(std::move(Failed));
   } else if (Op.HasResult && !Op.Success.empty() &&
-             setResult(F, I, Op, Failed, Op.Success.complement())) {
+             setResult(F, I, Op, Failed, Op.Success.complement().intersect(Op.Domain))) {
     Result.push_back(std::move(Failed));
   }
 }
@@ -197,7 +202,7 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
 void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
                    std::vector<Case> &Result) {
   bool Mine = L != 0 && C.Object == L;
-  IntSet All = Op.BoolResult ? IntSet::range(0, 1) : IntSet::full();
+  IntSet All = Op.Domain;
   IntSet No = Op.NotConnected.empty() ? Op.Connected.complement().intersect(All) : Op.NotConnected;
   IntSet Rest = Op.Connected.unite(No).complement().intersect(All);
   if (!Mine || (Op.Connected.empty() && Op.NotConnected.empty())) {
@@ -247,7 +252,7 @@ void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
 void Engine::use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L,
                  std::vector<Case> &Result) {
   bool Mine = L != 0 && C.Object == L;
-  IntSet All = Op.BoolResult ? IntSet::range(0, 1) : IntSet::full();
+  IntSet All = Op.Domain;
   auto Emit = [&](const IntSet &Set, State New) {
     Case K = C;
     if (!setResult(F, I, Op, K, Set))
@@ -302,6 +307,7 @@ void Engine::close(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
                    std::vector<Case> &Result) {
   Case K = C;
   bool Mine = C.Object != 0 && L == C.Object;
+  bool Nothing = Op.Client != NoId && !Op.Slot && C.reg(Op.Client).isConst();
   if (Mine) {
     if (Op.Does == Role::Disconnect) {
       K.S = State::Closed;
@@ -313,7 +319,7 @@ void Engine::close(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
     } else {
       K.S = State::Absent;
     }
-  } else if (C.Object != 0 && (L == 0 || mayAlias(L, C.Object))) {
+  } else if (C.Object != 0 && !Nothing && (L == 0 || mayAlias(L, C.Object))) {
     K.S = State::Unknown;
   }
   if (L != 0 && L == C.Successor)
@@ -322,7 +328,7 @@ void Engine::close(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
     Value Null = Value::constant(0);
     store(K, Slot, classAt(F, Op.Client), Null, I.Where, Op.ClientText);
   }
-  IntSet All = Op.BoolResult ? IntSet::range(0, 1) : IntSet::full();
+  IntSet All = Op.Domain;
   if (!Op.HasResult || setResult(F, I, Op, K, All))
     Result.push_back(std::move(K));
 }
@@ -396,7 +402,8 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
     if (Op.Throws) {
       Case Thrown = C;
       auto Throw = [&](Case &&K) {
-        if (K.Object != 0 && K.Object == L)
+        bool Keeps = Op.Second == SecondConnect::Refused || Op.Second == SecondConnect::Ignored;
+        if (K.Object != 0 && K.Object == L && !(isLive(K.S) && Keeps))
           K.S = isLive(K.S) ? State::Unknown : State::Closed;
         if (Op.Unwind != NoId)
           enqueue(Ctx, S.view(F).Next[Op.Unwind], std::move(K));

@@ -147,6 +147,7 @@ private:
   bool runUnit();
   void startRun(FuncId F, const Case &State);
   bool between(Case &C);
+  void canonicalize(Case &C);
   bool isContext(VarId V) const;
   SymId thisOfClass(std::uint32_t Class) { return N.fresh(ThisSites + Class); }
 
@@ -155,6 +156,8 @@ private:
   void enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId T, Case C,
                    std::uint32_t Next, Value This, const std::vector<Value> &Args);
   void havoc(Case &C, const Inst &I, const CallSite &S);
+  std::optional<Case> afterRuns(const Case &C, const Inst &I);
+  void forget(Case &C, const Inst &I, const std::vector<LocId> &Places);
   bool persistent(const Case &C, LocId L) const;
   void reachable(const Case &C, const Value &V, std::vector<LocId> &Regions) const;
 
@@ -218,6 +221,7 @@ private:
   std::uint64_t Dice = 1; ///< which path is probed next
   std::size_t Before = 0; ///< what was queued before the last path went on
   std::unordered_map<std::uint64_t, Widening> ArgumentValues;
+  std::unordered_map<std::uint64_t, Widening> RunValues; ///< of cells between runs
   std::vector<Step> Steps;
   std::vector<Case> UnitStates; ///< what entries leave behind, and the start
   std::unordered_set<Case, CaseHash> KnownStates;

@@ -89,6 +89,7 @@ void Slice::computeUses() {
     }
   }
   WrittenBack.resize(cells());
+  WrittenByRuns.resize(cells());
   WrittenByEvents.resize(cells());
   for (FuncId F : Touched)
     if (P.Functions[F].CalledBack) {
@@ -97,7 +98,7 @@ void Slice::computeUses() {
       if (X.TellsEvent[F])
         WrittenByEvents.add(Views[F].Writes);
       else if (P.Functions[F].AddressTaken)
-        WrittenBack.add(Views[F].Writes);
+        (Views[F].HasOps ? WrittenByRuns : WrittenBack).add(Views[F].Writes);
     }
 }
 

@@ -103,6 +103,7 @@ struct ClientOp {
   FieldId LostField = NoId; ///< the field that Lost reads, if another
   bool HasResult = false;   ///< the call returns a value that tells
   bool BoolResult = false;
+  IntSet Domain = IntSet::full();   ///< what the result can be
   std::optional<std::int64_t> Mask; ///< applied to the result before the sets
   IntSet Success, Pending, Connected, NotConnected, Lost;
   bool Throws = false;

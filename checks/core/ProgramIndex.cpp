@@ -139,6 +139,7 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
   NodeOwner.assign(Classes.size(), NoId - 1);
   NodeEscapes.resize(Classes.size());
   NodeShared.resize(Classes.size());
+  NodeElsewhere.resize(Classes.size());
   NodeSingle.assign(Classes.size(), true);
   for (VarId V = 0; V < P.Variables.size(); ++V) {
     const Variable &Var = P.Variables[V];
@@ -147,6 +148,8 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
     if (NodeOwner[N] != NoId - 1)
       NodeSingle[N] = false;
     NodeOwner[N] = NodeOwner[N] == NoId - 1 || NodeOwner[N] == Owner ? Owner : NoId;
+    if (Var.Persistent && Var.Initially == Variable::Start::Unknown)
+      NodeElsewhere[N] = true;
     if (Var.Shared) {
       std::vector<bool> Seen;
       Classes.reach(N, Seen);
@@ -362,9 +365,7 @@ const IntSet &ProgramIndex::failure(std::uint32_t Id) {
   auto [It, New] = Failures.try_emplace(Id);
   if (New) {
     const ClientOp &Op = P.Ops[Id];
-    It->second = Op.Success.unite(Op.Pending).complement();
-    if (Op.BoolResult)
-      It->second = It->second.intersect(IntSet::range(0, 1));
+    It->second = Op.Success.unite(Op.Pending).complement().intersect(Op.Domain);
   }
   return It->second;
 }

@@ -21,6 +21,9 @@ namespace iottidy::core {
 namespace {
 /// Different states between runs before a unit is given up and counted.
 constexpr std::size_t MostStates = 400;
+/// Values that a computed cell, such as a counter, takes between runs before it
+/// becomes unknown.
+constexpr unsigned MostRunValues = 3;
 } // namespace
 
 /// Reduces \p C to what lives on between runs; false when its client does not.
@@ -65,6 +68,39 @@ bool Engine::between(Case &C) {
   return true;
 }
 
+/// Names what is unknown in a state between runs by the cell that holds it, so
+/// that states which differ in nothing else are one.
+void Engine::canonicalize(Case &C) {
+  for (std::size_t K = 0; K < C.Cells.size(); ++K) {
+    const LocId L = C.Cells[K].L;
+    Value V = C.Cells[K].V;
+    if (!V.isSym())
+      continue;
+    // A sum is no longer followed.
+    if (const Names::Sym &Y = N.sym(V.Id); Y.Kind == Names::SymKind::Expr && !isComparison(Y.Op)) {
+      IntSet Range = rangeOf(C, V);
+      C.age(N, KeptSite, L);
+      V = Value::symbol(N.fresh(KeptSite, L));
+      C.set(L, C.Cells[K].Class, V);
+      C.constrain(N, V.Id, Range);
+      continue;
+    }
+    std::vector<SymId> Parts;
+    N.forEachSymbol(V, [&](SymId Y) { Parts.push_back(Y); });
+    for (SymId Y : Parts) {
+      const Names::Sym Info = N.sym(Y);
+      if (Info.Kind != Names::SymKind::Fresh || Info.Site == KeptSite ||
+          (Info.Site >= ThisSites && Info.Site < EventSites) || !C.mentions(N, Y))
+        continue;
+      for (std::uint32_t G = 0; G < PinnedGenerations; ++G)
+        if (SymId To = N.fresh(KeptSite, L, G); !C.mentions(N, To)) {
+          C.replace(N, Y, Value::symbol(To));
+          break;
+        }
+    }
+  }
+}
+
 /// Notes \p C as a state that every entry may find.
 void Engine::nextRuns(const Case &Left) {
   if (!InUnit)
@@ -72,6 +108,10 @@ void Engine::nextRuns(const Case &Left) {
   Case C = Left;
   if (!between(C))
     return;
+  canonicalize(C);
+  for (std::size_t K = 0; K < C.Cells.size(); ++K)
+    if (Case::Cell &Cell = C.Cells[K]; Cell.Class != NoId && S.computed().test(Cell.Class))
+      widenCell(C, Cell, RunValues[Cell.L], KeptSite, MostRunValues);
   C.collect(N);
   if (How == Mode::Merge && !mergeInto(MergedStates, NoId, 0, C))
     return;

@@ -60,12 +60,14 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
     bool More = false;
     for (std::size_t I = 0; I < Touched.size(); ++I)
       More |= closeControl(Touched[I]);
-    if (!SharedAdded && !Reentrant) {
-      for (FuncId F : Touched)
-        Reentrant |= P.Functions[F].CalledBack;
-    }
-    if ((Reentrant || (Class < X.NodeShared.size() && X.NodeShared[Class])) && !SharedAdded) {
-      SharedAdded = true;
+    for (FuncId F : Touched)
+      Reentrant |= P.Functions[F].CalledBack;
+    // Code that is not seen may also change what else it can name.
+    bool Shared = Reentrant || (Class < X.NodeShared.size() && X.NodeShared[Class]);
+    for (const auto &[N, Number] : Cells)
+      Shared |= N < X.NodeShared.size() && X.NodeShared[N];
+    if (Shared && SharedAdded != Touched.size()) {
+      SharedAdded = Touched.size();
       for (InstRef R : X.UnknownCalls)
         if (touches(R.F)) {
           addInst(R);
@@ -101,6 +103,7 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
   for (FuncId F : Touched)
     computeLiveness(F);
   computeUses();
+  computeJudged();
 }
 
 FunctionView &Slice::touch(FuncId F) {

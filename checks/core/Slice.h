@@ -21,6 +21,7 @@
 #include "core/Program.h"
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace iottidy::core {
@@ -87,6 +88,7 @@ struct ProgramIndex {
   void findRecursion();
   std::vector<FuncId> NodeOwner; ///< the one function whose locals a class holds
   std::vector<bool> NodeEscapes, NodeShared, NodeSingle;
+  std::vector<bool> NodeElsewhere; ///< it has a variable that another source defines
 };
 
 /// One function, seen through a slice.
@@ -138,11 +140,15 @@ public:
   /// Cells that are given a computed value somewhere, as counters are; the
   /// others can have only as many constants as the source assigns.
   const Bits &computed() const { return Computed; }
+  /// Whether the result of the unseen call at \p Site may say how an open ended.
+  bool judged(std::uint32_t Site) const { return Judged.count(Site) != 0; }
   /// Cells that hold pointers to something that counts.
   const Bits &pointers() const { return Pointers; }
   /// Cells that functions whose address is taken write to.
   const Bits &writtenBack() const { return WrittenBack; }
-  /// …of those, by functions that the library calls with news of the connection.
+  /// …of those, by functions that also work on the client.
+  const Bits &writtenByRuns() const { return WrittenByRuns; }
+  /// Cells that functions write which the library calls with news of the connection.
   const Bits &writtenByEvents() const { return WrittenByEvents; }
 
 private:
@@ -155,6 +161,7 @@ private:
   bool changesIn(FuncId F, Reg R, const std::vector<char> &Cycle);
   void computeLiveness(FuncId F);
   void computeUses();
+  void computeJudged();
   FunctionView &touch(FuncId F);
   void effect(FuncId F);
 
@@ -167,10 +174,12 @@ private:
   std::vector<FuncId> Touched;
   std::vector<char> ReturnsAdded;
   std::vector<FuncId> Closers;
-  Bits WrittenBack, WrittenByEvents, Computed, Pointers;
+  Bits WrittenBack, WrittenByRuns, WrittenByEvents, Computed, Pointers;
+  std::unordered_set<std::uint32_t> Judged;
   bool Persists = false;
   bool OneObject = false;
-  bool Reentrant = false, SharedAdded = false;
+  bool Reentrant = false;
+  std::size_t SharedAdded = 0; ///< touched functions whose unseen calls were added
 };
 
 } // namespace iottidy::core

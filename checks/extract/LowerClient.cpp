@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "extract/FunctionLowering.h"
 
+#include <algorithm>
+
 using namespace clang;
 using namespace iottidy::core;
 
@@ -31,6 +33,29 @@ const FieldDecl *fieldNamed(const RecordDecl *R, llvm::StringRef Name) {
     if (F->getName() == Name)
       return F;
   return nullptr;
+}
+
+/// What a value of type \p T can be. An enumeration is taken at its word.
+IntSet domainOf(QualType T) {
+  if (T.isNull())
+    return IntSet::full();
+  T = T.getCanonicalType();
+  if (T->isBooleanType())
+    return IntSet::range(0, 1);
+  if (const auto *Enum = T->getAs<EnumType>()) {
+    const EnumDecl *D = Enum->getDecl()->getDefinition();
+    if (D == nullptr || D->enumerator_begin() == D->enumerator_end())
+      return IntSet::full();
+    std::int64_t Lo = INT64_MAX;
+    std::int64_t Hi = INT64_MIN;
+    for (const EnumConstantDecl *C : D->enumerators()) {
+      std::int64_t V = C->getInitVal().getExtValue();
+      Lo = std::min(Lo, V);
+      Hi = std::max(Hi, V);
+    }
+    return IntSet::range(Lo, Hi);
+  }
+  return T->isUnsignedIntegerType() ? IntSet::of(BinOp::Ge, 0) : IntSet::full();
 }
 
 } // namespace
@@ -190,7 +215,6 @@ Reg FunctionLowering::operation(const ResolvedOp &Found, QualType Type, TextId C
   }
   Op.HasResult = HasValue && !Op.ReturnsClient;
   Op.BoolResult = HasValue && isTruth(Type);
-  IntSet All = Op.BoolResult ? IntSet::range(0, 1) : IntSet::full();
   // One field, and one mask, of the result is followed: those of the first
   // condition. Conditions on others never hold.
   const FieldDecl *ResultField = nullptr;
@@ -206,13 +230,17 @@ Reg FunctionLowering::operation(const ResolvedOp &Found, QualType Type, TextId C
     if (isAggregate(Type) && !Field.empty())
       ResultField = fieldNamed(recordOf(Type), Field);
   }
+  if (Op.BoolResult)
+    Op.Domain = IntSet::range(0, 1);
+  else if (HasValue && !Op.Mask)
+    Op.Domain = domainOf(ResultField != nullptr ? ResultField->getType() : Type);
   auto Values = [&](const std::vector<Condition> &List) {
     std::vector<Condition> Followed;
     for (const Condition &C : List)
       if (C.Kind == Condition::Op::Always || C.Kind == Condition::Op::Never ||
           (C.Field == Field && C.Mask == Op.Mask))
         Followed.push_back(C);
-    return Ops.values(Followed).intersect(All);
+    return Ops.values(Followed).intersect(Op.Domain);
   };
   bool Opens = M.Does == Role::Connect || M.Does == Role::Reconnect;
   Op.Success = Values(M.Success);
@@ -220,6 +248,12 @@ Reg FunctionLowering::operation(const ResolvedOp &Found, QualType Type, TextId C
   Op.Connected = Values(M.Connected);
   Op.NotConnected = Values(M.NotConnected);
   Op.Lost = Values(M.Lost);
+  // What is asked for yes or no answers with 1 or 0.
+  if (M.Does == Role::Query && !Op.Mask && Op.NotConnected.empty() &&
+      Op.Connected == IntSet::of(BinOp::Ne, 0).intersect(Op.Domain)) {
+    Op.Domain = IntSet::range(0, 1);
+    Op.Connected = IntSet::range(1, 1);
+  }
   // Without a word in the model every result of an open may be a success.
   if (M.Success.empty() && Opens)
     Op.HasResult = false;

@@ -42,6 +42,7 @@ inline ClientOp connect() { return withResult(Role::Connect, IntSet::range(0, 0)
 inline ClientOp connectBool() {
   ClientOp Op = withResult(Role::Connect, IntSet::range(1, 1));
   Op.BoolResult = true;
+  Op.Domain = IntSet::range(0, 1);
   return Op;
 }
 /// `int connect_async(client)`, 0 when the attempt has started.
@@ -60,6 +61,7 @@ inline ClientOp destroy(bool Disconnects = true) {
 inline ClientOp query() {
   ClientOp Op = make(Role::Query);
   Op.HasResult = Op.BoolResult = true;
+  Op.Domain = IntSet::range(0, 1);
   Op.Connected = IntSet::range(1, 1);
   return Op;
 }

@@ -1,0 +1,199 @@
+//===- SliceJudged.cpp - Outcomes that unseen code judges -------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// The outcome of an open may go through code that is not seen before it is
+/// tested: `if (translate(rc))`, `Status s(rc); if (s.ok())`, a string that is
+/// set on success and compared later. What such a test says of the client is not
+/// known, so nothing may be said of the client behind it. Found by data flow from
+/// the results of opens, without regard to paths.
+///
+//===----------------------------------------------------------------------===//
+#include "core/ProgramWalk.h"
+#include "core/Slice.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace iottidy::core {
+
+namespace {
+
+bool unseen(const CallSite &C) {
+  return C.How == CallSite::Kind::Unknown || C.How == CallSite::Kind::Harmless;
+}
+
+bool opens(const ClientOp &Op) {
+  return Op.Does == Role::Connect || Op.Does == Role::Reconnect || Op.Does == Role::CreateConnect;
+}
+
+} // namespace
+
+/// The flow of outcomes through one slice.
+class OutcomeFlow {
+public:
+  OutcomeFlow(ProgramIndex &X, const std::vector<FuncId> &Touched,
+              std::unordered_map<FuncId, FunctionView> &Views, NodeId Client)
+      : X(X), P(X.P), Touched(Touched), Views(Views), Client(Client) {}
+
+  void run() {
+    for (FuncId F : Touched)
+      Regs[F].resize(P.Functions[F].Regs);
+    do {
+      Changed = false;
+      for (FuncId F : Touched)
+        pass(F);
+    } while (Changed);
+  }
+
+  /// Whether the result of unseen call \p C in \p F may come from an outcome.
+  bool judges(FuncId F, const CallSite &C) {
+    bool Yes = false;
+    for (Reg R : C.Args)
+      Yes |= carries(F, R) || holds(F, R);
+    return Yes || holds(F, C.This);
+  }
+
+private:
+  bool carries(FuncId F, Reg R) { return R != NoId && Regs[F][R] != 0; }
+  bool holds(FuncId F, Reg R) {
+    NodeId N = R == NoId ? NoId : X.Classes.pointee(F, R);
+    return N != NoId && N != Client && Objects.count(N) != 0;
+  }
+  void mark(FuncId F, Reg R) {
+    if (R != NoId && Regs[F][R] == 0)
+      Regs[F][R] = Changed = true;
+  }
+  void keep(std::unordered_set<NodeId> &In, NodeId N) {
+    if (N != NoId && N != Client)
+      Changed |= In.insert(N).second;
+  }
+  /// Unseen code has been told of an outcome: what it can write to knows it.
+  void tell(FuncId F, const CallSite &C) {
+    auto Object = [&](Reg R) {
+      NodeId N = R == NoId ? NoId : X.Classes.pointee(F, R);
+      if (N != NoId && (N >= X.NodeElsewhere.size() || !X.NodeElsewhere[N]))
+        keep(Objects, N);
+    };
+    Object(C.This);
+    for (std::size_t A = 0; A < C.Args.size(); ++A)
+      if (A >= C.ConstPointee.size() || !C.ConstPointee[A])
+        Object(C.Args[A]);
+  }
+
+  void pass(FuncId F) {
+    const Function &Fn = P.Functions[F];
+    const FunctionView &V = Views[F];
+    for (BlockId B = 0; B < Fn.Blocks.size(); ++B) {
+      for (std::uint32_t K : V.Insts[B])
+        inst(F, Fn.Blocks[B].Insts[K]);
+      // What follows an open at once, or hangs on its outcome, may note it.
+      const Terminator &T = Fn.Blocks[B].End;
+      bool Opens = std::any_of(V.Insts[B].begin(), V.Insts[B].end(), [&](std::uint32_t K) {
+        const Inst &I = Fn.Blocks[B].Insts[K];
+        return I.Kind == InstKind::Client && opens(P.Ops[I.Id]);
+      });
+      if (Opens)
+        notes(F, B);
+      if (T.K == Terminator::Kind::Branch && carries(F, T.Cond)) {
+        notes(F, T.Then);
+        notes(F, T.Else);
+      }
+    }
+  }
+
+  void notes(FuncId F, BlockId B) {
+    for (const Inst &I : P.Functions[F].Blocks[B].Insts)
+      if (I.Kind == InstKind::Call && unseen(P.Calls[I.Id]))
+        tell(F, P.Calls[I.Id]);
+  }
+
+  void inst(FuncId F, const Inst &I) {
+    switch (I.Kind) {
+    case InstKind::Client: {
+      const ClientOp &Op = P.Ops[I.Id];
+      if (!opens(Op) || !Op.HasResult)
+        return;
+      mark(F, I.Dst);
+      if (Op.ResultField != NoId)
+        keep(Cells, X.Classes.field(Op.ResultField));
+      return;
+    }
+    case InstKind::Load:
+      if (NodeId N = X.Classes.pointee(F, I.A); N != NoId && Cells.count(N) != 0)
+        mark(F, I.Dst);
+      return;
+    case InstKind::Store:
+      if (carries(F, I.B))
+        keep(Cells, X.Classes.pointee(F, I.A));
+      return;
+    case InstKind::Move:
+    case InstKind::Binary:
+      if (carries(F, I.A) || carries(F, I.B))
+        mark(F, I.Dst);
+      return;
+    case InstKind::Call:
+      call(F, I);
+      return;
+    default:
+      return;
+    }
+  }
+
+  void call(FuncId F, const Inst &I) {
+    const CallSite &C = P.Calls[I.Id];
+    if (unseen(C)) {
+      if (std::any_of(C.Args.begin(), C.Args.end(), [&](Reg R) { return carries(F, R); })) {
+        mark(F, I.Dst);
+        tell(F, C);
+      }
+      return;
+    }
+    P.targets(C, [&](FuncId T) {
+      const Function &Callee = P.Functions[T];
+      for (std::size_t A = 0; A < C.Args.size() && A < Callee.Params.size(); ++A)
+        if (carries(F, C.Args[A]))
+          keep(Cells, X.Classes.variable(Callee.Params[A]));
+      if (Regs.count(T) == 0)
+        return;
+      for (const Block &B : Callee.Blocks)
+        if (B.End.K == Terminator::Kind::Return && carries(T, B.End.Cond))
+          mark(F, I.Dst);
+    });
+  }
+
+  ProgramIndex &X;
+  const Program &P;
+  const std::vector<FuncId> &Touched;
+  std::unordered_map<FuncId, FunctionView> &Views;
+  NodeId Client;
+  std::unordered_map<FuncId, std::vector<char>> Regs; ///< that carry an outcome
+  std::unordered_set<NodeId> Cells;                   ///< …that hold one
+  std::unordered_set<NodeId> Objects;                 ///< of unseen code that was told one
+  bool Changed = false;
+};
+
+void Slice::computeJudged() {
+  std::vector<std::pair<FuncId, const Inst *>> Tests;
+  for (FuncId F : Touched)
+    for (BlockId B = 0; B < Views[F].Insts.size(); ++B)
+      for (std::uint32_t K : Views[F].Insts[B]) {
+        const Inst &I = P.Functions[F].Blocks[B].Insts[K];
+        if (I.Kind == InstKind::Call && unseen(P.Calls[I.Id]) && I.Dst != NoId &&
+            Views[F].RelevantReg[I.Dst])
+          Tests.emplace_back(F, &I);
+      }
+  if (Tests.empty())
+    return;
+  OutcomeFlow Flow(X, Touched, Views, Class);
+  Flow.run();
+  for (auto [F, I] : Tests)
+    if (Flow.judges(F, P.Calls[I->Id]))
+      Judged.insert(I->Site);
+}
+
+} // namespace iottidy::core
