@@ -18,7 +18,7 @@ struct AnalysisLimits {
   /// Visits of blocks for one entry and one class of clients. Beyond, paths with
   /// the same state are merged, which can prove that there is no double open;
   /// where it cannot, the function is counted as not analysed in full.
-  unsigned Visits = 60000;
+  unsigned Visits = 30000;
   /// Different values of a cell at one loop head before it becomes unknown.
   unsigned LoopValues = 4;
   /// …of a cell where paths join.

@@ -46,8 +46,8 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
   bool Passes = How == CallSite::Kind::Unknown || Site.Waits;
   std::optional<Case> Ran;
   if (How == CallSite::Kind::Unknown) {
-    havoc(C, I, Site);
-    Ran = afterRuns(C, I);
+    havoc(C, Site);
+    Ran = afterRuns(C);
   }
   // How the open ended is judged by code that is not seen.
   if (S.judged(I.Site) && isLive(C.S))
@@ -68,10 +68,10 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
   return true;
 }
 
-/// What unseen code at \p I leaves when it runs functions of this unit that work
+/// What unseen code leaves when it runs functions of this unit that work
 /// on the client; nothing when there are none. They keep their flags in step with
 /// the client, so that both are unknown then.
-std::optional<Case> Engine::afterRuns(const Case &C, const Inst &I) {
+std::optional<Case> Engine::afterRuns(const Case &C) {
   std::vector<LocId> Changed;
   for (const Case::Cell &Cell : C.Cells)
     if (Cell.Class != NoId && S.writtenByRuns().test(Cell.Class) && persistent(C, Cell.L))
@@ -83,17 +83,18 @@ std::optional<Case> Engine::afterRuns(const Case &C, const Inst &I) {
     Ran.S = State::Unknown;
     Ran.Successor = 0;
   }
-  forget(Ran, I, Changed);
+  forget(Ran, Changed);
   return Ran;
 }
 
-/// Makes the cells at \p Places unknown behind \p I.
-void Engine::forget(Case &C, const Inst &I, const std::vector<LocId> &Places) {
+/// Makes the cells at \p Places unknown. What is unknown is named by its place, so
+/// that it does not matter which call changed it.
+void Engine::forget(Case &C, const std::vector<LocId> &Places) {
   for (LocId L : Places) {
-    C.age(N, I.Site, L);
+    C.age(N, KeptSite, L);
     for (Case::Cell &Cell : C.Cells)
       if (Cell.L == L)
-        Cell.V = Value::symbol(N.fresh(I.Site, L));
+        Cell.V = Value::symbol(N.fresh(KeptSite, L));
   }
 }
 
@@ -181,7 +182,7 @@ bool Engine::isContext(VarId V) const {
          P.Functions[F].Params[It->second] == V;
 }
 
-void Engine::havoc(Case &C, const Inst &I, const CallSite &Site) {
+void Engine::havoc(Case &C, const CallSite &Site) {
   std::vector<LocId> Regions;
   std::vector<LocId> ReadOnly;
   auto Hand = [&](Reg R, bool Const) {
@@ -228,7 +229,7 @@ void Engine::havoc(Case &C, const Inst &I, const CallSite &Site) {
     if ((Inside(Cell.L, Regions) && !Inside(Cell.L, ReadOnly)) ||
         (Cell.Class != NoId && S.writtenBack().test(Cell.Class) && persistent(C, Cell.L)))
       Changed.push_back(Cell.L);
-  forget(C, I, Changed);
+  forget(C, Changed);
 }
 
 /// Enters \p T for \p C; it goes on at \p Next. \p Call is the call, null for a

@@ -357,46 +357,33 @@ void Case::collect(Names &N) {
     Plain = Plain && !C.V.isSym();
   if (Plain)
     return;
-  auto Used = [&](SymId S, LocId Except) {
-    if (N.mentions(Object, S) || N.mentions(LastSlot, S) || N.mentions(Successor, S))
-      return true;
-    for (const Cell &C : Cells)
-      if ((C.L != Except && N.mentions(C.V, S)) || N.mentions(C.L, S))
-        return true;
-    for (const auto &[R, V] : Regs)
-      if (N.mentions(V, S))
-        return true;
-    for (const Handler &H : Handlers)
-      if (N.mentions(H.Client, S) || N.mentions(H.Context, S))
-        return true;
-    return false;
-  };
+  // How often each symbol is mentioned, by all but the constraints.
+  Names::Counts &Used = N.counts();
+  forEachUse(N, [&](SymId S) { Used.add(S); });
   std::vector<std::pair<SymId, SetId>> Kept;
   for (const auto &[S, Set] : Constraints) {
     // An expression can be met again while its operands are known by name.
-    bool Keep = Used(S, 0);
+    bool Keep = Used.of(S) != 0;
     if (!Keep && N.sym(S).Kind == Names::SymKind::Expr) {
       const Names::Sym &Y = N.sym(S);
-      Keep = (!Y.L.isSym() || Used(Y.L.Id, 0)) && (!Y.R.isSym() || Used(Y.R.Id, 0));
+      Keep = (!Y.L.isSym() || Used.of(Y.L.Id) != 0) && (!Y.R.isSym() || Used.of(Y.R.Id) != 0);
     }
     if (Keep)
       Kept.emplace_back(S, Set);
   }
   Constraints.swap(Kept);
-  for (std::size_t I = 0; I < Cells.size();) {
-    const Cell &C = Cells[I];
-    bool Redundant = false;
-    if (!Initial && C.V.isSym() && N.sym(C.V.Id).Kind == Names::SymKind::Init &&
-        N.sym(C.V.Id).Where == C.L) {
-      Redundant = !Used(C.V.Id, C.L) && constraint(C.V.Id) == 0;
-      for (const auto &[S, Set] : Constraints)
-        Redundant = Redundant && !N.mentions(Value::symbol(S), C.V.Id);
-    }
-    if (Redundant)
-      Cells.erase(Cells.begin() + static_cast<std::ptrdiff_t>(I));
-    else
-      ++I;
-  }
+  if (Initial)
+    return;
+  for (const auto &[S, Set] : Constraints)
+    N.forEachSymbol(Value::symbol(S), [&](SymId Y) { Used.add(Y); });
+  // A cell that repeats what it was at entry, and nothing else that does.
+  auto Redundant = [&](const Cell &C) {
+    if (!C.V.isSym())
+      return false;
+    const Names::Sym &Y = N.sym(C.V.Id);
+    return Y.Kind == Names::SymKind::Init && Y.Where == C.L && Used.of(C.V.Id) == 1;
+  };
+  Cells.erase(std::remove_if(Cells.begin(), Cells.end(), Redundant), Cells.end());
 }
 
 } // namespace iottidy::core

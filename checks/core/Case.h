@@ -104,6 +104,14 @@ struct Case {
   bool bitsAgree(const Names &N, const Names::Sym &Y, const IntSet &R) const;
   /// Calls \p Visit with every symbol that the case mentions, some repeatedly.
   template <typename Fn> void forEachSymbol(const Names &N, Fn Visit) const {
+    forEachUse(N, Visit);
+    for (LocId L : Offered)
+      N.forEachSymbol(L, Visit);
+    for (const auto &K : Constraints)
+      N.forEachSymbol(Value::symbol(K.first), Visit);
+  }
+  /// …that more than a constraint, or a client offered before, mentions.
+  template <typename Fn> void forEachUse(const Names &N, Fn Visit) const {
     N.forEachSymbol(Object, Visit);
     N.forEachSymbol(LastSlot, Visit);
     N.forEachSymbol(Successor, Visit);
@@ -111,16 +119,12 @@ struct Case {
       N.forEachSymbol(C.L, Visit);
       N.forEachSymbol(C.V, Visit);
     }
-    for (LocId L : Offered)
-      N.forEachSymbol(L, Visit);
     for (const Handler &H : Handlers) {
       N.forEachSymbol(H.Client, Visit);
       N.forEachSymbol(H.Context, Visit);
     }
     for (const auto &R : Regs)
       N.forEachSymbol(R.second, Visit);
-    for (const auto &K : Constraints)
-      N.forEachSymbol(Value::symbol(K.first), Visit);
   }
   /// Drops constraints on symbols that nothing mentions any more, and cells
   /// that only repeat what they were at entry.

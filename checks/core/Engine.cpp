@@ -10,6 +10,13 @@
 
 namespace iottidy::core {
 
+namespace {
+/// Blocks of a function that is probed before it is explored.
+constexpr std::size_t LargeFunction = 400;
+/// Paths that a probe of one run follows, about.
+constexpr std::size_t ProbePaths = 8;
+} // namespace
+
 Engine::Engine(ProgramIndex &Index, Names &N, const Slice &S, const AnalysisLimits &Limits,
                const AnalysisTrace &Trace, UnitResult &Out,
                std::set<std::pair<int, Place>> &Reported)
@@ -23,6 +30,9 @@ Engine::Engine(const Engine &Parent, Mode How)
   this->How = How;
   InUnit = Parent.InUnit;
   Wanted = Parent.Wanted;
+  // What it finds is told from the start of the run.
+  if (How == Mode::Probe)
+    Steps = Parent.Steps;
 }
 
 void Engine::run() {
@@ -32,26 +42,44 @@ void Engine::run() {
     const Function &Fn = P.Functions[F];
     if (!Fn.Entry || !S.view(F).HasOps)
       continue;
-    CurrentRoot = F;
-    Visits = 0;
     Case C;
     C.Initial = Fn.Main;
     note(C, WitnessStep::Kind::NextRun, Fn.Where, Fn.Text);
-    Done = false;
     // Who looks on wants to see every path.
     if (Trace.Function.empty())
       Wanted = suspectsOf(F, C);
-    if (satisfied())
-      continue;
     RootEntry = C;
-    context(F, std::move(C), true);
-    drain(F);
+    CurrentRoot = F;
+    seek(F, [F](Engine &E) {
+      E.Visits = 0;
+      E.context(F, E.RootEntry, true);
+      return E.drain(F);
+    });
   }
-  Done = false;
   if (Trace.Function.empty())
     Wanted = suspectsOfUnit();
-  if (!satisfied())
-    runUnit();
+  seek(NoId, [](Engine &E) { return E.runUnit(); });
+}
+
+/// Explores what \p Explore enters until all that is wanted is found, and counts
+/// what is too large for that. \p F is its function; NoId: the unit's runs.
+void Engine::seek(FuncId F, const std::function<bool(Engine &)> &Explore) {
+  Done = satisfied();
+  if (Done)
+    return;
+  auto Probed = [&] {
+    Engine Probe(*this, Mode::Probe);
+    Probe.CurrentRoot = CurrentRoot;
+    Probe.RootEntry = RootEntry;
+    Explore(Probe);
+    return Probe.Done;
+  };
+  // Of a large function some path is sooner found than the shortest one.
+  bool Large = Wanted && F != NoId && P.Functions[F].Blocks.size() > LargeFunction;
+  if ((Large && Probed()) || Explore(*this) || Done || (!Large && Probed()))
+    return;
+  const Function &Fn = P.Functions[CurrentRoot];
+  Out.Incompletes.push_back({Fn.Where, Fn.Name, GaveUp});
 }
 
 /// Forgets what is not explored to the end: its summaries are incomplete.
@@ -62,12 +90,17 @@ void Engine::abandon() {
 }
 
 /// Takes the next case out of the queue. A probe follows one path to its end,
-/// by any of its branches, and goes on from anywhere else then.
+/// by any of its branches, and goes on from anywhere else then; it prefers those
+/// with a client that is open, which alone can be opened twice.
 Engine::Item Engine::next() {
   if (How == Mode::Probe) {
     std::size_t First = Before < Queue.size() ? Before : 0;
-    Dice = Dice * 6364136223846793005ULL + 1442695040888963407ULL;
-    std::swap(Queue[First + (Dice >> 33) % (Queue.size() - First)], Queue.back());
+    std::size_t Chosen = First;
+    for (int Try = 0; Try < 4 && (Try == 0 || !isLive(Queue[Chosen].C.S)); ++Try) {
+      Dice = Dice * 6364136223846793005ULL + 1442695040888963407ULL;
+      Chosen = First + (Dice >> 33) % (Queue.size() - First);
+    }
+    std::swap(Queue[Chosen], Queue.back());
     Item I = std::move(Queue.back());
     Queue.pop_back();
     Before = Queue.size();
@@ -79,25 +112,22 @@ Engine::Item Engine::next() {
 }
 
 /// Explores what is queued; false when that ends early, because nothing more can
-/// be found or because it takes too long.
+/// be found or because it takes too long. A probe ends after a few paths.
 bool Engine::drain(FuncId Root) {
+  std::size_t Few = ProbePaths * (P.Functions[Root].Blocks.size() + 16);
   while (!Queue.empty()) {
     Item I = next();
-    // A visit costs what its case holds.
-    Visits += 1 + static_cast<unsigned>((I.C.Cells.size() + I.C.Constraints.size()) / 16);
-    if (Visits > Limits.Visits) {
+    ++Visits;
+    if (How == Mode::Probe && Few-- == 0) {
       abandon();
-      if (How != Mode::Exact)
-        return false;
-      Engine Probe(*this, Mode::Probe);
-      Probe.CurrentRoot = Root;
-      Probe.context(Root, RootEntry, true);
-      Probe.drain(Root);
-      if (Probe.Done)
-        return false;
-      const Function &Fn = P.Functions[Root];
-      Out.Incompletes.push_back(
-          {Fn.Where, Fn.Name, "more than " + std::to_string(Limits.Visits) + " steps"});
+      return Visits <= Limits.Visits;
+    }
+    // A visit costs what its case holds.
+    if (How == Mode::Exact)
+      Visits += static_cast<unsigned>((I.C.Cells.size() + I.C.Constraints.size()) / 16);
+    if (How != Mode::Probe && Visits > Limits.Visits) {
+      abandon();
+      GaveUp = "more than " + std::to_string(Limits.Visits) + " steps";
       return false;
     }
     walk(I.Context, I.Block, std::move(I.C), I.From);

@@ -121,6 +121,7 @@ private:
   std::uint32_t context(FuncId F, Case Entry, bool Root);
   void enqueue(std::uint32_t Ctx, BlockId B, Case C);
   Item next();
+  void seek(FuncId F, const std::function<bool(Engine &)> &Explore);
   bool drain(FuncId Root);
   void abandon();
 
@@ -155,9 +156,9 @@ private:
   bool call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);
   void enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId T, Case C,
                    std::uint32_t Next, Value This, const std::vector<Value> &Args);
-  void havoc(Case &C, const Inst &I, const CallSite &S);
-  std::optional<Case> afterRuns(const Case &C, const Inst &I);
-  void forget(Case &C, const Inst &I, const std::vector<LocId> &Places);
+  void havoc(Case &C, const CallSite &S);
+  std::optional<Case> afterRuns(const Case &C);
+  void forget(Case &C, const std::vector<LocId> &Places);
   bool persistent(const Case &C, LocId L) const;
   void reachable(const Case &C, const Value &V, std::vector<LocId> &Regions) const;
 
@@ -234,7 +235,8 @@ private:
   /// The second opens that merged paths lead to: no others can be found. Unset:
   /// not known.
   std::optional<Suspects> Wanted;
-  bool Done = false; ///< all of them have been found
+  bool Done = false;  ///< all of them have been found
+  std::string GaveUp; ///< why the exploration ended early
   Case RootEntry;
   unsigned Visits = 0;
   FuncId CurrentRoot = NoId;

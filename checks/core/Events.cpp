@@ -232,9 +232,9 @@ void Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
     for (Case::Cell &Cell : Other.Cells)
       if (Cell.Class != NoId && S.writtenByEvents().test(Cell.Class) && persistent(Other, Cell.L)) {
         LocId L = Cell.L;
-        Other.age(N, I.Site, L);
+        Other.age(N, KeptSite, L);
         if (Other.find(L) != nullptr)
-          Other.set(L, Cell.Class, Value::symbol(N.fresh(I.Site, L)));
+          Other.set(L, Cell.Class, Value::symbol(N.fresh(KeptSite, L)));
       }
     Queue.push_back({Ctx, B, std::move(Other), Next});
   }

@@ -211,9 +211,8 @@ bool Engine::runUnit() {
   }
   if (UnitStates.size() < MostStates)
     return true;
-  if (How == Mode::Exact)
-    Out.Incompletes.push_back({P.Functions[Entries[0]].Where, P.Functions[Entries[0]].Name,
-                               "more than " + std::to_string(MostStates) + " states between runs"});
+  CurrentRoot = Entries[0];
+  GaveUp = "more than " + std::to_string(MostStates) + " states between runs";
   return false;
 }
 

@@ -192,6 +192,29 @@ public:
   /// The variable, pointee, function or literal that \p L starts from.
   LocId root(LocId L) const;
 
+  /// Counts of symbols, for a pass over one case.
+  class Counts {
+  public:
+    void add(SymId S) {
+      if (S >= Of.size())
+        Of.resize(S + 1 + Of.size() / 2);
+      if (Of[S].first != Pass)
+        Of[S] = {Pass, 0};
+      ++Of[S].second;
+    }
+    unsigned of(SymId S) const { return S < Of.size() && Of[S].first == Pass ? Of[S].second : 0; }
+
+  private:
+    friend class Names;
+    std::vector<std::pair<std::uint32_t, unsigned>> Of; ///< the pass, and the count in it
+    std::uint32_t Pass = 0;
+  };
+  /// All zero; the counts handed out before end.
+  Counts &counts() {
+    ++Tally.Pass;
+    return Tally;
+  }
+
   SetId intern(const IntSet &S);
   const IntSet &set(SetId S) const { return Sets[S]; }
   SetId intersect(SetId A, SetId B);
@@ -216,6 +239,7 @@ private:
   std::unordered_map<Key5, std::uint32_t, Key5Hash> LocIndex, SymIndex;
   std::unordered_map<std::uint64_t, std::vector<SetId>> SetIndex;
   std::unordered_map<std::uint64_t, SetId> Meets;
+  Counts Tally;
 };
 
 } // namespace iottidy::core
