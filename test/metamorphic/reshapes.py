@@ -263,11 +263,16 @@ def enumerator(text):
 
 def struct_flags(program):
     """Flags are fields of a struct."""
+    if not flags(program):
+        return
     hoist(program)
-    change_flags("struct zz_flag ", None, "{0}.value")(program)
+    # Of its own type: the fields of one type are looked at together.
+    kind = f"struct {fresh('flag')}"
+    change_flags(kind + " ", None, "{0}.value")(program)
     for i, part in enumerate(program.parts):
         if isinstance(part, str):
-            program.parts[i] = re.sub(r"(struct zz_flag \w+) = (\w+);", r"\1 = {0, \2};", part)
+            program.parts[i] = re.sub(rf"({kind} \w+) = (\w+);", r"\1 = {0, \2};", part)
+    program.parts.insert(0, f"{kind} {{ int pad; int value; }};")
 
 
 def static_flags(program):
@@ -280,21 +285,24 @@ def static_flags(program):
 
 def inverted_flags(program):
     """Flags say the opposite."""
-    names = flags(program)
+    names = "|".join(flags(program))
+    if not names:
+        return
 
-    def uses(text):
-        for name in names:
-            text = re.sub(rf"!{name}\b(?!\s*=[^=])", f"({name} == 1)", text)
-            text = re.sub(rf"(?<![\w(])(?<!flag ){name}\b(?!\s*=[^=])(?! == 1)", f"({name} == 0)",
-                          text)
-            text = re.sub(rf"\(({name})\) \{{", rf"(\1 == 0) {{", text)
-            text = re.sub(rf"\b{name} = ([^=;][^;]*);", lambda m, name=name:
-                          f"{name} = ({m[1]}) ? 0 : 1;", text)
-        return text
+    def one(found):
+        if found["type"] and not found["value"]:
+            return found[0]
+        if found["value"]:
+            return f"{found['type'] or ''}{found['name']} = ({found['value']}) ? 0 : 1;"
+        return f"(!{found['name']})"
+    pattern = re.compile(rf"(?<![\w.])(?P<type>flag )?(?P<name>{names})\b"
+                         r"(?: = (?P<value>[^=;][^;]*);)?(?! = )")
     for i, part in enumerate(program.parts):
-        if isinstance(part, str) and part.startswith("static flag "):
-            program.parts[i] = part.replace("= 0", "= 1")
-    map_text(program, uses)
+        if isinstance(part, str):
+            program.parts[i] = pattern.sub(lambda m: m[0] if m["type"] is None else one(m), part)
+            program.parts[i] = re.sub(r"= \((\d)\) \? 0 : 1", lambda m: f"= {1 - int(m[1])}",
+                                      program.parts[i])
+    map_text(program, lambda text: pattern.sub(one, text))
 
 
 ALL = {
@@ -319,5 +327,4 @@ ALL = {
 
 PRELUDE = """#include <stdbool.h>
 enum zz_onoff { ZZ_OFF, ZZ_ON };
-struct zz_flag { int pad; int value; };
 """

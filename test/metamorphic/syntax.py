@@ -175,8 +175,8 @@ class Program:
         rest = text.strip()
         while rest:
             at = re.search(r"[;{]", rest).start()
-            if rest[at] == ";" or "=" in rest[:at]:
-                end = rest.index(";", at) + 1
+            if rest[at] == ";" or "=" in rest[:at] or "(" not in rest[:at]:
+                end = rest.index(";", closing(rest, at) if rest[at] == "{" else at) + 1
                 self.parts.append(rest[:end])
             else:
                 end = closing(rest, at) + 1
