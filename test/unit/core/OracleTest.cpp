@@ -129,10 +129,10 @@ void compareAll(const Features &F, std::uint64_t Runs, bool Exact = true) {
 TEST(Oracle, OneFunction) {
   Features F;
   F.Calls = false;
-  compareAll(F, 4000);
+  compareAll(F, 8200);
 }
 
-TEST(Oracle, Calls) { compareAll(Features(), 700); }
+TEST(Oracle, Calls) { compareAll(Features(), 800); }
 
 TEST(Oracle, Recursion) {
   Features F;

@@ -255,9 +255,8 @@ TEST_F(Paths, ACalleeSetsTheFlagOfItsCaller) {
 
 TEST_F(Paths, AnExceptionGoesToItsHandler) {
   FunctionBuilder G(B, "raise", false);
-  G.onObject(ops::query(), Client);
+  G.onObject(ops::connectVoid(), Client);
   G.raise();
-  connect();
   BlockId Handler = F.block();
   CallSite Site;
   Site.How = CallSite::Kind::Direct;
@@ -385,11 +384,11 @@ TEST(Budget, WithinItAllIsFound) {
 }
 
 TEST(Budget, BeyondItTheFunctionIsCounted) {
-  UnitResult R = manyFlags(true, 20);
+  UnitResult R = manyFlags(true, 5);
   EXPECT_TRUE(R.Findings.empty());
   ASSERT_EQ(R.Incompletes.size(), 1U);
   EXPECT_EQ(R.Incompletes[0].Function, "large");
-  EXPECT_EQ(R.Incompletes[0].Reason, "more than 20 steps");
+  EXPECT_EQ(R.Incompletes[0].Reason, "more than 5 steps");
 }
 
 TEST(Budget, BeyondItAFunctionCanStillBeProvenRight) {
