@@ -36,6 +36,7 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True
 import reshapes
 import rewrites
 import syntax

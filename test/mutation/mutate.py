@@ -33,6 +33,7 @@ import shlex
 import subprocess
 import sys
 
+sys.dont_write_bytecode = True
 import mutants
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -41,7 +42,8 @@ CORE = ROOT / "checks/core"
 FILES = ["Call", "Case", "ClientTransfer", "Engine", "IntSet", "Merge", "Transfer", "Value"]
 HEADER = """#include <cstdlib>
 inline bool iottidy_mutant(int N) {
-  static const int Now = std::getenv("IOTTIDY_MUTANT") ? std::atoi(std::getenv("IOTTIDY_MUTANT")) : 0;
+  static const char *const Text = std::getenv("IOTTIDY_MUTANT");
+  static const int Now = Text ? std::atoi(Text) : 0;
   return Now == N;
 }
 """
