@@ -94,7 +94,7 @@ SetId Case::constraint(SymId S) const {
 }
 
 std::uint64_t Case::hash() const {
-  std::uint64_t H = Object;
+  std::uint64_t H = 1;
   auto Mix = [&H](std::uint64_t V) {
     H = (H ^ V) * 0x9e3779b97f4a7c15ULL;
     H ^= H >> 29;
@@ -103,6 +103,7 @@ std::uint64_t Case::hash() const {
     Mix((static_cast<std::uint64_t>(V.K) << 40) ^ V.Id);
     Mix(static_cast<std::uint64_t>(V.C));
   };
+  Mix(Object);
   Mix((static_cast<std::uint64_t>(S) << 4) | (Earlier ? 1 : 0) | (Initial ? 2 : 0) |
       (Gone ? 4 : 0) | (FailedCreate ? 0x100 : 0) | (Doubtful ? 0x200 : 0));
   Mix(LastSlot);

@@ -120,7 +120,8 @@ void compareAll(const Features &F, std::uint64_t Runs, bool Exact = true) {
     S = shrink(std::move(S), [&](const Source &K) { return compare(K, Exact).How == C.How; });
     ADD_FAILURE() << "seed " << Seed << ": " << describe(S, Exact);
   }
-  if (Failed == 0) {
+  // A few programs say nothing of all.
+  if (Failed == 0 && Runs >= 500) {
     EXPECT_GT(Findings, Runs / 10) << "the programs are too tame";
     EXPECT_LT(Skipped, 1 + Runs / 50) << "the programs are too large";
   }
@@ -129,10 +130,10 @@ void compareAll(const Features &F, std::uint64_t Runs, bool Exact = true) {
 TEST(Oracle, OneFunction) {
   Features F;
   F.Calls = false;
-  compareAll(F, 4000);
+  compareAll(F, 8200);
 }
 
-TEST(Oracle, Calls) { compareAll(Features(), 700); }
+TEST(Oracle, Calls) { compareAll(Features(), 800); }
 
 TEST(Oracle, Recursion) {
   Features F;

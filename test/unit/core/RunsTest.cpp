@@ -1,0 +1,236 @@
+//===- RunsTest.cpp - What entries leave to the next run --------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "Observe.h"
+
+using namespace iottidy::core;
+using namespace iottidy::core::testing;
+
+namespace {
+
+std::set<Place> unguarded(const UnitResult &Result) {
+  std::set<Place> Out;
+  for (const Finding &F : Result.Findings)
+    if (F.Check == CheckKind::UnguardedConnect)
+      Out.insert(F.Where);
+  return Out;
+}
+
+/// A program with one client, one flag, and entries that run again and again.
+struct Runs : ::testing::Test {
+  ProgramBuilder B;
+  VarId Client = B.global("client");
+  VarId Flag = B.global("flag");
+  std::set<Place> Bad;
+
+  template <typename Fn> void entry(Fn Body) {
+    FunctionBuilder F(B, "entry");
+    F.function().Again = true;
+    Body(F);
+    if (F.open())
+      F.ret();
+  }
+  Place open(FunctionBuilder &F) { return F.onObject(ops::connectVoid(), Client).Where; }
+  void close(FunctionBuilder &F) { F.onObject(ops::disconnect(), Client); }
+  void check() {
+    UnitResult R = analyze(B.finish());
+    EXPECT_EQ(unguarded(R), Bad);
+    EXPECT_TRUE(places(R).empty());
+    EXPECT_TRUE(R.Incompletes.empty());
+  }
+};
+
+TEST_F(Runs, AnOpenWithoutGuard) {
+  entry([&](FunctionBuilder &F) { Bad.insert(open(F)); });
+  check();
+}
+
+TEST_F(Runs, AnEntryThatRunsOnce) {
+  entry([&](FunctionBuilder &F) {
+    F.function().Again = false;
+    open(F);
+  });
+  check();
+}
+
+TEST_F(Runs, AnEntryThatCloses) {
+  entry([&](FunctionBuilder &F) {
+    open(F);
+    close(F);
+  });
+  check();
+}
+
+TEST_F(Runs, AnEntryThatAsks) {
+  entry([&](FunctionBuilder &F) {
+    F.when(F.negation(F.onObject(ops::query(), Client).Result), [&] { open(F); });
+  });
+  check();
+}
+
+TEST_F(Runs, AnEntryThatAsksWhileItOpens) {
+  entry([&](FunctionBuilder &F) {
+    F.when(F.negation(F.onObject(ops::query(), Client).Result),
+           [&] { Bad.insert(F.onObject(ops::connectAsync(), Client).Where); });
+  });
+  check();
+}
+
+TEST_F(Runs, AFlagThatIsKept) {
+  entry([&](FunctionBuilder &F) {
+    F.when(F.negation(F.truth(Flag)), [&] {
+      open(F);
+      F.set(Flag, 1);
+    });
+  });
+  check();
+}
+
+TEST_F(Runs, AFlagThatStartsAtOne) {
+  B.P.Variables[Flag].Initially = Variable::Start::Value;
+  B.P.Variables[Flag].Initial = 1;
+  entry([&](FunctionBuilder &F) {
+    F.when(F.truth(Flag), [&] {
+      open(F);
+      F.set(Flag, 0);
+    });
+  });
+  check();
+}
+
+TEST_F(Runs, AFlagThatOthersSet) {
+  B.P.Variables[Flag].Initially = Variable::Start::Unknown;
+  entry(
+      [&](FunctionBuilder &F) { F.when(F.negation(F.truth(Flag)), [&] { Bad.insert(open(F)); }); });
+  check();
+}
+
+TEST_F(Runs, AFlagThatAnotherEntryClears) {
+  entry([&](FunctionBuilder &F) {
+    F.when(F.negation(F.truth(Flag)), [&] {
+      Bad.insert(open(F));
+      F.set(Flag, 1);
+    });
+  });
+  entry([&](FunctionBuilder &F) { F.set(Flag, 0); });
+  check();
+}
+
+TEST_F(Runs, AFlagThatAnotherEntryClearsAsItCloses) {
+  entry([&](FunctionBuilder &F) {
+    F.when(F.negation(F.truth(Flag)), [&] {
+      open(F);
+      F.set(Flag, 1);
+    });
+  });
+  entry([&](FunctionBuilder &F) {
+    close(F);
+    F.set(Flag, 0);
+  });
+  check();
+}
+
+TEST_F(Runs, TwoEntriesOpen) {
+  entry([&](FunctionBuilder &F) { Bad.insert(open(F)); });
+  entry([&](FunctionBuilder &F) { Bad.insert(open(F)); });
+  check();
+}
+
+TEST_F(Runs, AClientOfARunEndsWithIt) {
+  entry([&](FunctionBuilder &F) {
+    VarId Own = F.local("own");
+    F.onObject(ops::connectVoid(), Own);
+  });
+  check();
+}
+
+TEST_F(Runs, AClientThatIsHandedOverIsAnother) {
+  entry([&](FunctionBuilder &F) {
+    VarId Handle = F.param("handle");
+    F.onHandle(ops::connectVoid(), Handle);
+  });
+  check();
+}
+
+TEST_F(Runs, AnArgumentIsAnotherInEachRun) {
+  entry([&](FunctionBuilder &F) {
+    VarId How = F.param("how");
+    F.when(F.truth(How), [&] { open(F); });
+    F.when(F.negation(F.truth(How)), [&] { close(F); });
+  });
+  // A run with "yes" after a run with "yes".
+  FuncId Id = static_cast<FuncId>(B.P.Functions.size() - 1);
+  for (const Block &Blk : B.P.Functions[Id].Blocks)
+    for (const Inst &I : Blk.Insts)
+      if (I.Kind == InstKind::Client && B.P.Ops[I.Id].Does == Role::Connect)
+        Bad.insert(I.Where);
+  check();
+}
+
+TEST_F(Runs, AHandleThatIsMadeAgain) {
+  VarId Handle = B.global("handle");
+  entry([&](FunctionBuilder &F) {
+    Emitted Made = F.client(ops::create(Role::CreateConnect), NoId);
+    F.set(Handle, Made.Result);
+    Bad.insert(Made.Where);
+  });
+  check();
+}
+
+TEST_F(Runs, AHandleThatIsMadeWhenThereIsNone) {
+  VarId Handle = B.global("handle");
+  entry([&](FunctionBuilder &F) {
+    F.when(F.negation(F.truth(Handle)),
+           [&] { F.set(Handle, F.client(ops::create(Role::CreateConnect), NoId).Result); });
+  });
+  check();
+}
+
+TEST_F(Runs, AHandleThatIsDestroyedFirst) {
+  VarId Handle = B.global("handle");
+  entry([&](FunctionBuilder &F) {
+    F.when(F.truth(Handle), [&] { F.onHandle(ops::destroy(), Handle); });
+    F.set(Handle, F.client(ops::create(Role::CreateConnect), NoId).Result);
+  });
+  check();
+}
+
+TEST_F(Runs, AHandleThatIsForgotten) {
+  VarId Handle = B.global("handle");
+  entry([&](FunctionBuilder &F) {
+    F.when(F.negation(F.truth(Handle)), [&] {
+      Emitted Made = F.client(ops::create(Role::CreateConnect), NoId);
+      F.set(Handle, Made.Result);
+      Bad.insert(Made.Where);
+    });
+  });
+  entry([&](FunctionBuilder &F) { F.set(Handle, 0); });
+  check();
+}
+
+TEST_F(Runs, ACounterBetweenRunsEnds) {
+  VarId Count = B.global("count");
+  entry([&](FunctionBuilder &F) {
+    F.when(F.binary(BinOp::Eq, F.get(Count), std::int64_t{2}), [&] { open(F); });
+    F.when(F.binary(BinOp::Lt, F.get(Count), std::int64_t{5}),
+           [&] { F.set(Count, F.binary(BinOp::Add, F.get(Count), std::int64_t{1})); });
+  });
+  check();
+}
+
+TEST_F(Runs, ADoubtEndsWithTheRun) {
+  entry([&](FunctionBuilder &F) {
+    F.when(F.negation(F.truth(Flag)), [&] {
+      Bad.insert(open(F));
+      Reg Result = F.onObject(ops::publish(), Client).Result;
+      F.when(F.binary(BinOp::Eq, Result, std::int64_t{0}), [&] { F.set(Flag, 1); });
+      F.when(F.binary(BinOp::Eq, Result, std::int64_t{2}), [&] { F.set(Flag, 0); });
+    });
+  });
+  check();
+}
+
+} // namespace
