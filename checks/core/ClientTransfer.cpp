@@ -220,6 +220,8 @@ void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
     if (Tell && New == State::Opening)
       note(K, WitnessStep::Kind::GuardInFlight, I.Where, Op.ClientText);
     K.S = New;
+    // It says so itself.
+    K.Doubtful = K.Doubtful && New != State::Open;
     Result.push_back(std::move(K));
   };
   switch (C.S) {

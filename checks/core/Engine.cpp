@@ -106,8 +106,20 @@ Engine::Item Engine::next() {
     Before = Queue.size();
     return I;
   }
+  // Paths are merged before what follows their join: callees first, then in the
+  // order of the blocks, which is nearly that of the source.
+  if (How == Mode::Merge) {
+    auto First = std::min_element(Queue.begin(), Queue.end(), [](const Item &A, const Item &B) {
+      return A.Context != B.Context ? A.Context > B.Context : A.Block < B.Block;
+    });
+    std::swap(*First, Queue.front());
+  }
   Item I = std::move(Queue.front());
   Queue.pop_front();
+  if (I.Joined != nullptr) {
+    I.Joined->Queued = false;
+    I.C = I.Joined->C;
+  }
   return I;
 }
 
@@ -211,11 +223,14 @@ void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
   project(V, B, C);
   widen(Ctx, B, C, V.LoopHead[B] != 0);
   if (How == Mode::Merge) {
-    if (!mergeInto(K.Merged, K.F, B, C))
-      return;
-  } else if (!K.Seen[B].insert(C).second) {
+    if (Merged *Joined = mergeInto(K.ByState, K.F, B, C); Joined != nullptr && !Joined->Queued) {
+      Joined->Queued = true;
+      Queue.push_back({Ctx, B, {}, 0, Joined});
+    }
     return;
   }
+  if (!K.Seen[B].insert(C).second)
+    return;
   Queue.push_back({Ctx, B, std::move(C), 0});
 }
 

@@ -93,6 +93,12 @@ private:
     bool Started = false;
     IntSet Bound;
   };
+  /// The paths to one place in one state.
+  struct Merged {
+    Case C;
+    bool Queued = false;
+  };
+  using MergedCases = std::unordered_map<Case, Merged, CaseHash>;
   struct Context {
     FuncId F = NoId;
     Case Entry;
@@ -101,13 +107,14 @@ private:
     std::vector<Continuation> Callers;
     std::vector<std::unordered_set<Case, CaseHash>> Seen; ///< by block
     std::unordered_map<std::uint64_t, Widening> LoopValues;
-    std::unordered_map<std::uint64_t, Case> Merged; ///< by block and state, when merging
+    MergedCases ByState; ///< …and block, when merging
   };
   struct Item {
     std::uint32_t Context;
     BlockId Block;
     Case C;
-    std::uint32_t From; ///< index into the view's instructions
+    std::uint32_t From;       ///< index into the view's instructions
+    Merged *Joined = nullptr; ///< takes the place of C
   };
   /// A case in the middle of a block.
   struct Point {
@@ -127,9 +134,10 @@ private:
 
   // Merge.cpp
   bool satisfied() const;
+  bool points(FuncId F, Reg R) const;
   std::optional<Suspects> suspectsOf(FuncId F, const Case &Entry) const;
   std::optional<Suspects> suspectsOfUnit() const;
-  bool mergeInto(std::unordered_map<std::uint64_t, Case> &Known, FuncId F, BlockId Place, Case &C);
+  Merged *mergeInto(MergedCases &Known, FuncId F, BlockId Place, const Case &C);
   void walk(std::uint32_t Ctx, BlockId B, Case C, std::uint32_t From);
   void finish(std::uint32_t Ctx, BlockId B, Case C);
   void leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional);
@@ -229,7 +237,7 @@ private:
   std::unordered_map<FuncId, std::vector<FuncId>> Arms;      ///< what an event function arms
   std::unordered_map<FuncId, std::vector<Case>> ArmedStates; ///< by the event that arms
   std::vector<FuncId> Entries;                               ///< that may be run again and again
-  std::unordered_map<std::uint64_t, Case> MergedStates;      ///< UnitStates, by state
+  MergedCases MergedStates;                                  ///< UnitStates, by state
   bool InUnit = false;
   Mode How = Mode::Exact;
   /// The second opens that merged paths lead to: no others can be found. Unset:

@@ -15,7 +15,7 @@ void Slice::computeUses() {
   Computed.resize(cells());
   Pointers.resize(cells());
   for (auto [Node, Cell] : Cells)
-    if (X.Classes.contents(Node) != NoId)
+    if (NodeId To = X.Classes.contents(Node); To != NoId && X.accessed(To))
       Pointers.set(Cell);
   for (FuncId F : Touched) {
     FunctionView &V = Views[F];

@@ -18,6 +18,11 @@
 
 namespace iottidy::core {
 
+namespace {
+/// In the key of a merged case: the place.
+constexpr Reg PlaceReg = NoId;
+} // namespace
+
 /// Whether all that is wanted has been reported.
 bool Engine::satisfied() const {
   return Wanted && std::includes(Reported.begin(), Reported.end(), Wanted->begin(), Wanted->end());
@@ -41,10 +46,16 @@ std::optional<Engine::Suspects> Engine::suspectsOfUnit() const {
   return Coarse.runUnit() ? Coarse.Wanted : std::nullopt;
 }
 
-/// Merges \p C with what is known of \p Place, in \p F, in the same state; false
-/// when it tells nothing new. \p C becomes the merged case.
-bool Engine::mergeInto(std::unordered_map<std::uint64_t, Case> &Known, FuncId F, BlockId Place,
-                       Case &C) {
+/// Whether register \p R of \p F may hold a pointer to something that counts.
+bool Engine::points(FuncId F, Reg R) const {
+  NodeId To = F == NoId ? NoId : X.Classes.pointee(F, R);
+  return To != NoId && X.accessed(To);
+}
+
+/// Merges \p C with what is known of \p Place, in \p F, in the same state. Null when
+/// it tells nothing new. \p C becomes the merged
+/// case.
+Engine::Merged *Engine::mergeInto(MergedCases &Known, FuncId F, BlockId Place, const Case &C) {
   Case Key;
   Key.Object = C.Object;
   Key.S = C.S;
@@ -60,13 +71,15 @@ bool Engine::mergeInto(std::unordered_map<std::uint64_t, Case> &Known, FuncId F,
     if (Cell.Class != NoId && S.pointers().test(Cell.Class))
       Key.Cells.push_back(Cell);
   for (const auto &[R, V] : C.Regs)
-    if (R >= EntryRegs ? V.isAddr() || (V.isSym() && N.knownPointee(V.Id) != 0)
-                       : F != NoId && X.Classes.pointee(F, R) != NoId)
+    if (R >= EntryRegs ? V.isAddr() || (V.isSym() && N.knownPointee(V.Id) != 0) : points(F, R))
       Key.Regs.emplace_back(R, V);
-  auto [It, New] = Known.try_emplace(Key.hash() * 1000003 + Place, C);
-  if (New)
-    return true;
-  Case &Old = It->second;
+  Key.Regs.emplace_back(PlaceReg, Value::constant(Place));
+  auto [It, New] = Known.try_emplace(std::move(Key));
+  Case &Old = It->second.C;
+  if (New) {
+    Old = C;
+    return &It->second;
+  }
   Case Out2 = Old;
   for (Case::Cell &Cell : Out2.Cells) {
     const Value *Other = C.find(Cell.L);
@@ -102,11 +115,10 @@ bool Engine::mergeInto(std::unordered_map<std::uint64_t, Case> &Known, FuncId F,
                                     }),
                      Out2.Offered.end());
   if (Out2 == Old)
-    return false;
+    return nullptr;
   Out2.Trail = C.Trail;
-  Old = Out2;
-  C = std::move(Out2);
-  return true;
+  Old = std::move(Out2);
+  return &It->second;
 }
 
 } // namespace iottidy::core

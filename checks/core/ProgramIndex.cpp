@@ -47,13 +47,21 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
           NodeEscapes[N] = true;
         };
         switch (In.Kind) {
+        case InstKind::Load:
+        case InstKind::AddrField:
+        case InstKind::AddrElem:
+          access(F, In.A);
+          break;
         case InstKind::Store:
+          access(F, In.A);
           if (NodeId N = Classes.pointee(F, In.A); N != NoId)
             Writes[N].push_back(Ref);
           Escape(In.B);
           break;
         case InstKind::CopyAgg:
         case InstKind::ZeroAgg: {
+          access(F, In.A);
+          access(F, In.B);
           std::vector<bool> Seen;
           Classes.reach(Classes.pointee(F, In.A), Seen);
           for (NodeId N = 0; N < Seen.size(); ++N)
@@ -73,7 +81,10 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
         case InstKind::Client: {
           const ClientOp &Op = P.Ops[In.Id];
           NodeId C = Classes.client(F, Op);
+          access(F, Op.Client);
+          access(F, Op.ResultAddr);
           if (C != NoId) {
+            access(C);
             auto [It, New] = Ops.try_emplace(C);
             if (New)
               ClientClasses.push_back(C);
@@ -92,6 +103,8 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
         case InstKind::Call: {
           const CallSite &C = P.Calls[In.Id];
           P.targets(C, [&](FuncId T) { Callers[T].push_back(Ref); });
+          access(F, C.Callee);
+          access(F, C.This);
           for (Reg R : C.Args)
             if (R != NoId)
               Escape(R);
@@ -236,8 +249,8 @@ void ProgramIndex::findEvents() {
       ArmedBy.erase(F);
 }
 
-/// Finds the functions that may end the program or run for ever, among them
-/// those that bear no mark (an abort helper).
+/// Finds the functions that may end the program, run for ever or throw, among
+/// them those that bear no mark (an abort helper).
 void ProgramIndex::findStops() {
   std::size_t N = P.Functions.size();
   MayStop.assign(N, 0);
@@ -270,7 +283,7 @@ void ProgramIndex::findStops() {
           }
         if (Cut[B])
           continue;
-        if (Blk.End.K == Terminator::Kind::Return || Blk.End.K == Terminator::Kind::Throw)
+        if (Blk.End.K == Terminator::Kind::Return)
           Ends.push_back(B);
         forEachSuccessor(Blk, P, [&](BlockId S) {
           Before[S].push_back(B);
@@ -359,6 +372,17 @@ void ProgramIndex::findRecursion() {
       }
     }
   }
+}
+
+void ProgramIndex::access(NodeId N) {
+  if (N >= NodeAccessed.size())
+    NodeAccessed.resize(Classes.size());
+  NodeAccessed[N] = true;
+}
+
+void ProgramIndex::access(FuncId F, Reg Address) {
+  if (NodeId N = Address == NoId ? NoId : Classes.pointee(F, Address); N != NoId)
+    access(N);
 }
 
 const IntSet &ProgramIndex::failure(std::uint32_t Id) {

@@ -113,8 +113,12 @@ void Engine::nextRuns(const Case &Left) {
     if (Case::Cell &Cell = C.Cells[K]; Cell.Class != NoId && S.computed().test(Cell.Class))
       widenCell(C, Cell, RunValues[Cell.L], KeptSite, MostRunValues);
   C.collect(N);
-  if (How == Mode::Merge && !mergeInto(MergedStates, NoId, 0, C))
-    return;
+  if (How == Mode::Merge) {
+    const Merged *Joined = mergeInto(MergedStates, NoId, 0, C);
+    if (Joined == nullptr)
+      return;
+    C = Joined->C;
+  }
   if (Arms.count(CurrentRoot) != 0)
     ArmedStates[CurrentRoot].push_back(C);
   if (UnitStates.size() < MostStates && KnownStates.insert(C).second)

@@ -80,6 +80,12 @@ struct ProgramIndex {
   /// The instructions that assign each register of \p F.
   const DefList &defs(FuncId F);
   std::unordered_map<FuncId, DefList> DefCache;
+  /// Whether something is found at the places of class \p N: what holds pointers
+  /// to it holds pointers, not numbers.
+  bool accessed(NodeId N) const { return N < NodeAccessed.size() && NodeAccessed[N]; }
+  void access(NodeId N);
+  void access(FuncId F, Reg Address);
+  std::vector<bool> NodeAccessed;
   /// Whether an instruction or a terminator of \p F reads register \p R.
   bool used(FuncId F, Reg R);
   std::unordered_map<FuncId, std::vector<char>> UseCache;

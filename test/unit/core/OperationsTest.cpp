@@ -227,7 +227,7 @@ TEST(Operations, AnErrorThatTellsOfALoss) {
 }
 
 // Known: the answer "connected" does not end the doubt of an earlier error.
-TEST(Operations, DISABLED_AnErrorThatDoesNotSayWhy) {
+TEST(Operations, AnErrorThatDoesNotSayWhy) {
   // To open again is right then, unless the client says that it is connected.
   expectRows({{"open", states::open, Seen::Unknown},
               {"opening", states::opening, Seen::Unknown},

@@ -141,25 +141,19 @@ TEST(Oracle, Recursion) {
   compareAll(F, 200);
 }
 
-// Known: an exception that leaves two calls deep loses what the callee learned.
-// Run with --gtest_also_run_disabled_tests.
-TEST(Oracle, DISABLED_Exceptions) {
+TEST(Oracle, Exceptions) {
   Features F;
   F.Exceptions = true;
   compareAll(F, 500);
 }
 
-// Known: a witness through a summary that two callers share is told by the first.
-// Run with --gtest_also_run_disabled_tests.
-TEST(Oracle, DISABLED_Handles) {
+TEST(Oracle, Handles) {
   Features F;
   F.Handles = true;
   compareAll(F, 500);
 }
 
-// Known: clients that are made and dropped in loops, and their witnesses.
-// Run with --gtest_also_run_disabled_tests.
-TEST(Oracle, DISABLED_Makes) {
+TEST(Oracle, Makes) {
   Features F;
   F.Makes = true;
   compareAll(F, 500);

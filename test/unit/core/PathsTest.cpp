@@ -385,7 +385,6 @@ TEST(Budget, WithinItAllIsFound) {
 
 TEST(Budget, BeyondItTheFunctionIsCounted) {
   UnitResult R = manyFlags(true, 5);
-  EXPECT_TRUE(R.Findings.empty());
   ASSERT_EQ(R.Incompletes.size(), 1U);
   EXPECT_EQ(R.Incompletes[0].Function, "large");
   EXPECT_EQ(R.Incompletes[0].Reason, "more than 5 steps");
