@@ -106,11 +106,11 @@ Engine::Item Engine::next() {
     Before = Queue.size();
     return I;
   }
-  // Paths are merged before what follows their join: callees first, then in the
-  // order of the blocks, which is nearly that of the source.
+  // Paths are merged before what follows their join, in the order of the blocks,
+  // which is nearly that of the source.
   if (How == Mode::Merge) {
     auto First = std::min_element(Queue.begin(), Queue.end(), [](const Item &A, const Item &B) {
-      return A.Context != B.Context ? A.Context > B.Context : A.Block < B.Block;
+      return A.Context != B.Context ? A.Context < B.Context : A.Block < B.Block;
     });
     std::swap(*First, Queue.front());
   }
