@@ -64,18 +64,20 @@ bool Engine::setLostField(const Inst &I, const ClientOp &Op, Case &C, const IntS
 
 void Engine::report(Place Where, const ClientOp &Op, const Case &C, TextId Client) {
   auto Kind = C.Earlier ? CheckKind::UnguardedConnect : CheckKind::ConnectWhileConnected;
+  // Another object is opened then, whatever the library does to this one.
+  SecondConnect Harm = C.Successor != 0 ? SecondConnect::Second : Op.Second;
+  Suspect Now{Kind, Where, Harm};
   if (How == Mode::Merge) {
-    Wanted->insert({static_cast<int>(Kind), Where});
+    Wanted->insert(Now);
     return;
   }
-  if (!Reported.insert({static_cast<int>(Kind), Where}).second)
+  if (!Reported.insert(Now).second)
     return;
   Finding F;
   F.Check = Kind;
   F.Where = Where;
   F.Client = P.Text(Client != 0 ? Client : Op.CalleeText);
-  // Another object is opened then, whatever the library does to this one.
-  F.Harm = C.Successor != 0 ? SecondConnect::Second : Op.Second;
+  F.Harm = Harm;
   tell(F, C.Trail);
   Out.Findings.push_back(std::move(F));
   Done = satisfied();

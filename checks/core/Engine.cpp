@@ -18,8 +18,7 @@ constexpr std::size_t ProbePaths = 8;
 } // namespace
 
 Engine::Engine(ProgramIndex &Index, Names &N, const Slice &S, const AnalysisLimits &Limits,
-               const AnalysisTrace &Trace, UnitResult &Out,
-               std::set<std::pair<int, Place>> &Reported)
+               const AnalysisTrace &Trace, UnitResult &Out, Suspects &Reported)
     : X(Index), P(Index.P), N(N), S(S), Limits(Limits), Trace(Trace), Out(Out), Reported(Reported) {
   Steps.emplace_back();
 }

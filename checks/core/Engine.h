@@ -26,6 +26,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -53,10 +54,21 @@ struct Step {
   FuncId Function = NoId;
 };
 
+/// A second open, as far as findings are told apart.
+struct Suspect {
+  CheckKind Check;
+  Place Where;
+  SecondConnect Harm;
+  friend bool operator<(const Suspect &A, const Suspect &B) {
+    return std::tie(A.Check, A.Where, A.Harm) < std::tie(B.Check, B.Where, B.Harm);
+  }
+};
+using Suspects = std::set<Suspect>;
+
 class Engine {
 public:
   Engine(ProgramIndex &Index, Names &N, const Slice &S, const AnalysisLimits &Limits,
-         const AnalysisTrace &Trace, UnitResult &Out, std::set<std::pair<int, Place>> &Reported);
+         const AnalysisTrace &Trace, UnitResult &Out, Suspects &Reported);
   void run();
 
 private:
@@ -66,8 +78,6 @@ private:
     Merge, ///< paths in the same state as one: more than is feasible, see Merge.cpp
     Probe, ///< some paths to their ends, for what is too large to follow all
   };
-  using Suspects = std::set<std::pair<int, Place>>;
-
   struct Exit {
     Case C; ///< with the result in ResultReg
     bool Exceptional = false;
@@ -223,7 +233,7 @@ private:
   const AnalysisLimits &Limits;
   const AnalysisTrace &Trace;
   UnitResult &Out;
-  std::set<std::pair<int, Place>> &Reported;
+  Suspects &Reported;
   std::vector<std::unique_ptr<Context>> Contexts;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> ContextIndex;
   std::deque<Item> Queue;

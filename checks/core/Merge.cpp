@@ -30,7 +30,7 @@ bool Engine::satisfied() const {
 
 /// The second opens that some path from \p Entry through \p F may lead to;
 /// none when that takes too long to tell.
-std::optional<Engine::Suspects> Engine::suspectsOf(FuncId F, const Case &Entry) const {
+std::optional<Suspects> Engine::suspectsOf(FuncId F, const Case &Entry) const {
   Engine Coarse(*this, Mode::Merge);
   Coarse.Wanted.emplace();
   Coarse.CurrentRoot = F;
@@ -40,7 +40,7 @@ std::optional<Engine::Suspects> Engine::suspectsOf(FuncId F, const Case &Entry) 
 }
 
 /// …that the runs of the unit may lead to.
-std::optional<Engine::Suspects> Engine::suspectsOfUnit() const {
+std::optional<Suspects> Engine::suspectsOfUnit() const {
   Engine Coarse(*this, Mode::Merge);
   Coarse.Wanted.emplace();
   return Coarse.runUnit() ? Coarse.Wanted : std::nullopt;

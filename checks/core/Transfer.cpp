@@ -85,8 +85,10 @@ bool Engine::mayAlias(LocId A, LocId B) const {
 void Engine::store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextId Text) {
   const Value *Old = C.find(L);
   bool Held = C.Object != 0 && Old != nullptr && !Old->isConst() && N.pointsTo(*Old, C.Object);
-  if (C.Object != 0 && (Held || C.LastSlot == L) && V.isSym() && !N.pointsTo(V, C.Object) &&
-      isLive(C.S)) {
+  bool Keeps = C.Object != 0 && N.pointsTo(V, C.Object);
+  // A handle that is lost here, and a new client in its place, here or later.
+  bool Lost = Held && !Keeps && isLive(C.S) && !holdsElsewhere(C, L);
+  if (C.Object != 0 && (Held || C.LastSlot == L) && V.isSym() && !Keeps && isLive(C.S)) {
     const Names::Sym &Y = N.sym(V.Id);
     auto Made = Y.Kind == Names::SymKind::Fresh ? Creates.find(Y.Site) : Creates.end();
     if (Made != Creates.end() && !holdsElsewhere(C, L)) {
@@ -94,11 +96,15 @@ void Engine::store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextI
       if (Op.Does == Role::CreateConnect) {
         report(Made->second->Where, Op, C, Text);
       } else {
-        note(C, WitnessStep::Kind::Overwritten, Where, Text);
+        if (Lost)
+          note(C, WitnessStep::Kind::Overwritten, Where, Text);
+        Lost = false;
         C.Successor = N.target(V);
       }
     }
   }
+  if (Lost && Text != 0)
+    note(C, WitnessStep::Kind::Overwritten, Where, Text);
   if (Held) {
     C.LastSlot = L;
     // The broker met the attempt in place of the old client: that was the fault.
