@@ -10,12 +10,29 @@
 
 namespace iottidy::core {
 
+/// Whether a client of the slice, or a function, can be found from what pointers
+/// to class \p N point to.
+bool Slice::leads(NodeId N) const {
+  if (N == NoId || !X.accessed(N))
+    return false;
+  if (N == Class || X.isFunction(N))
+    return true;
+  std::vector<bool> Seen;
+  X.Classes.reach(N, Seen);
+  if (Class < Seen.size() && Seen[Class])
+    return true;
+  for (NodeId M = 0; M < Seen.size(); ++M)
+    if (Seen[M] && X.isFunction(M))
+      return true;
+  return false;
+}
+
 /// Collects, through all calls, which cells a function may read or write.
 void Slice::computeUses() {
   Computed.resize(cells());
   Pointers.resize(cells());
   for (auto [Node, Cell] : Cells)
-    if (NodeId To = X.Classes.contents(Node); To != NoId && X.accessed(To))
+    if (leads(X.Classes.contents(Node)))
       Pointers.set(Cell);
   for (FuncId F : Touched) {
     FunctionView &V = Views[F];

@@ -46,11 +46,8 @@ std::optional<Suspects> Engine::suspectsOfUnit() const {
   return Coarse.runUnit() ? Coarse.Wanted : std::nullopt;
 }
 
-/// Whether register \p R of \p F may hold a pointer to something that counts.
-bool Engine::points(FuncId F, Reg R) const {
-  NodeId To = F == NoId ? NoId : X.Classes.pointee(F, R);
-  return To != NoId && X.accessed(To);
-}
+/// Whether register \p R of \p F may hold a pointer by which a client is found.
+bool Engine::points(FuncId F, Reg R) const { return F != NoId && S.leads(X.Classes.pointee(F, R)); }
 
 /// Merges \p C with what is known of \p Place, in \p F, in the same state. Null when
 /// it tells nothing new. \p C becomes the merged
@@ -65,7 +62,7 @@ Engine::Merged *Engine::mergeInto(MergedCases &Known, FuncId F, BlockId Place, c
   Key.Doubtful = C.Doubtful;
   Key.Gone = C.Gone;
   Key.FailedCreate = C.FailedCreate;
-  // Paths on which a pointer differs stay apart: what it points to decides which
+  // Paths on which a pointer to a client differs stay apart: it decides which
   // client an operation means.
   for (const Case::Cell &Cell : C.Cells)
     if (Cell.Class != NoId && S.pointers().test(Cell.Class))

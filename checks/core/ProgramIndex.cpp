@@ -47,6 +47,13 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
           NodeEscapes[N] = true;
         };
         switch (In.Kind) {
+        case InstKind::AddrFunc:
+          access(F, In.Dst);
+          if (NodeId N = Classes.pointee(F, In.Dst); N != NoId) {
+            NodeFunction.resize(Classes.size());
+            NodeFunction[N] = true;
+          }
+          break;
         case InstKind::Load:
         case InstKind::AddrField:
         case InstKind::AddrElem:
@@ -170,6 +177,15 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
         if (Seen[M])
           NodeShared[M] = true;
     }
+  }
+  for (VarId V = 0; V < P.Variables.size(); ++V) {
+    FuncId Owner = P.Variables[V].Owner;
+    auto Context = Owner == NoId ? ContextParam.end() : ContextParam.find(Owner);
+    bool Handed = Context != ContextParam.end() &&
+                  Context->second < P.Functions[Owner].Params.size() &&
+                  P.Functions[Owner].Params[Context->second] == V;
+    if (P.Variables[V].Persistent || Handed || (Owner != NoId && P.Functions[Owner].This == V))
+      Classes.reach(Classes.variable(V), NodeKept);
   }
   for (VarId V = 0; V < P.Variables.size(); ++V)
     if (NodeId To = Classes.contents(Classes.variable(V)); Ops.count(To) != 0)

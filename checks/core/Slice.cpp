@@ -62,10 +62,15 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
       More |= closeControl(Touched[I]);
     for (FuncId F : Touched)
       Reentrant |= P.Functions[F].CalledBack;
-    // Code that is not seen may also change what else it can name.
-    bool Shared = Reentrant || (Class < X.NodeShared.size() && X.NodeShared[Class]);
+    // Code that is not seen may change what it can name, or what functions of the
+    // unit keep from one run to the next; while it runs, the library calls back.
+    bool Shared = X.isShared(Class) || (Reentrant && X.isKept(Class));
     for (const auto &[N, Number] : Cells)
-      Shared |= N < X.NodeShared.size() && X.NodeShared[N];
+      Shared = Shared || X.isShared(N) || (Reentrant && X.isKept(N));
+    for (const InstRef &R : It == X.Ops.end() ? std::vector<InstRef>() : It->second) {
+      const ClientOp &Op = P.Ops[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id];
+      Shared = Shared || (Reentrant && (!Op.Callbacks.empty() || Op.Hidden));
+    }
     if (Shared && SharedAdded != Touched.size()) {
       SharedAdded = Touched.size();
       for (InstRef R : X.UnknownCalls)
@@ -414,7 +419,7 @@ bool Slice::changesIn(FuncId F, Reg R, const std::vector<char> &Cycle) {
     auto W = X.Writes.find(N);
     auto L = X.Leaks.find(N);
     return (W != X.Writes.end() && Inside(W->second)) ||
-           (L != X.Leaks.end() && Inside(L->second)) || (X.NodeShared[N] && Calls) ||
+           (L != X.Leaks.end() && Inside(L->second)) || (X.isShared(N) && Calls) ||
            (Waits && (X.NodeOwner[N] != F || X.NodeEscapes[N]));
   };
   std::vector<Reg> Work{R};

@@ -86,6 +86,9 @@ struct ProgramIndex {
   void access(NodeId N);
   void access(FuncId F, Reg Address);
   std::vector<bool> NodeAccessed;
+  /// Whether a function is found at class \p N.
+  bool isFunction(NodeId N) const { return N < NodeFunction.size() && NodeFunction[N]; }
+  std::vector<bool> NodeFunction;
   /// Whether an instruction or a terminator of \p F reads register \p R.
   bool used(FuncId F, Reg R);
   std::unordered_map<FuncId, std::vector<char>> UseCache;
@@ -94,6 +97,11 @@ struct ProgramIndex {
   void findRecursion();
   std::vector<FuncId> NodeOwner; ///< the one function whose locals a class holds
   std::vector<bool> NodeEscapes, NodeShared, NodeSingle;
+  /// Whether code of other sources can name a place of class \p N.
+  bool isShared(NodeId N) const { return N < NodeShared.size() && NodeShared[N]; }
+  /// Whether a place of class \p N may live from one run of an entry to the next.
+  bool isKept(NodeId N) const { return N < NodeKept.size() && NodeKept[N]; }
+  std::vector<bool> NodeKept;
   std::vector<bool> NodeElsewhere; ///< it has a variable that another source defines
 };
 
@@ -148,7 +156,8 @@ public:
   const Bits &computed() const { return Computed; }
   /// Whether the result of the unseen call at \p Site may say how an open ended.
   bool judged(std::uint32_t Site) const { return Judged.count(Site) != 0; }
-  /// Cells that hold pointers to something that counts.
+  bool leads(NodeId N) const;
+  /// Cells that hold pointers by which a client, or a function, can be found.
   const Bits &pointers() const { return Pointers; }
   /// Cells that functions whose address is taken write to.
   const Bits &writtenBack() const { return WrittenBack; }

@@ -190,8 +190,14 @@ void Engine::simple(FuncId F, const Inst &I, Case &C) {
   }
   case InstKind::Store: {
     LocId L = N.target(C.reg(I.A));
+    unsigned Class = classAt(F, I.A);
     if (L != 0)
-      store(C, L, classAt(F, I.A), C.reg(I.B), I.Where, I.Text);
+      store(C, L, Class, C.reg(I.B), I.Where, I.Text);
+    // Where paths were merged, it may be any place of its class.
+    else if (How == Mode::Merge && Class != NoId)
+      for (Case::Cell &Cell : C.Cells)
+        if (Cell.Class == Class)
+          Cell.V = Value();
     return;
   }
   case InstKind::CopyAgg: {
