@@ -414,6 +414,11 @@ void tools::checkHeaders(const core::ModelSet &Set, const Options &Asked,
       Errors.push_back(model::faultAt(Text, File, "/headers", Declared.fault()));
       continue;
     }
-    Checker(Text, Library, Set, Declared, Errors).check();
+    std::vector<core::ModelError> Mine;
+    Checker(Text, Library, Set, Declared, Mine).check();
+    std::stable_sort(Mine.begin(), Mine.end(), [](const auto &Left, const auto &Right) {
+      return std::pair(Left.Line, Left.Column) < std::pair(Right.Line, Right.Column);
+    });
+    Errors.insert(Errors.end(), Mine.begin(), Mine.end());
   }
 }
