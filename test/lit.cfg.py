@@ -15,7 +15,7 @@ import lit.formats
 config.name = f"iot-tidy (LLVM {config.iottidy_llvm_major})"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".cpp", ".test"]
-config.excludes = ["Inputs", "invalid", "unit", "benchmark", "CMakeLists.txt"]
+config.excludes = ["Inputs", "invalid", "unit", "benchmark", "behaviour", "CMakeLists.txt"]
 config.test_source_root = os.path.join(config.iottidy_source_dir, "test")
 config.test_exec_root = os.path.join(config.iottidy_binary_dir, "test")
 

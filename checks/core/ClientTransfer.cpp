@@ -63,11 +63,11 @@ bool Engine::setLostField(const Inst &I, const ClientOp &Op, Case &C, const IntS
 }
 
 void Engine::report(Place Where, const ClientOp &Op, const Case &C, TextId Client) {
-  if (Merging) {
-    Suspicious = true;
+  auto Kind = C.Earlier ? CheckKind::UnguardedConnect : CheckKind::ConnectWhileConnected;
+  if (How == Mode::Merge) {
+    Wanted->insert({static_cast<int>(Kind), Where});
     return;
   }
-  auto Kind = C.Earlier ? CheckKind::UnguardedConnect : CheckKind::ConnectWhileConnected;
   if (!Reported.insert({static_cast<int>(Kind), Where}).second)
     return;
   Finding F;
@@ -78,6 +78,7 @@ void Engine::report(Place Where, const ClientOp &Op, const Case &C, TextId Clien
   F.Harm = C.Successor != 0 ? SecondConnect::Second : Op.Second;
   tell(F, C.Trail);
   Out.Findings.push_back(std::move(F));
+  Done = satisfied();
 }
 
 /// A connect or reconnect of \p L.

@@ -17,6 +17,14 @@ Engine::Engine(ProgramIndex &Index, Names &N, const Slice &S, const AnalysisLimi
   Steps.emplace_back();
 }
 
+Engine::Engine(const Engine &Parent, Mode How)
+    : Engine(Parent.X, Parent.N, Parent.S, Parent.Limits, Parent.Trace, Parent.Out,
+             Parent.Reported) {
+  this->How = How;
+  InUnit = Parent.InUnit;
+  Wanted = Parent.Wanted;
+}
+
 void Engine::run() {
   // What an entry leaves behind is found before what it may lead to later, so
   // that each finding is told with the fewest runs.
@@ -29,34 +37,74 @@ void Engine::run() {
     Case C;
     C.Initial = Fn.Main;
     note(C, WitnessStep::Kind::NextRun, Fn.Where, Fn.Text);
+    Done = false;
+    // Who looks on wants to see every path.
+    if (Trace.Function.empty())
+      Wanted = suspectsOf(F, C);
+    if (satisfied())
+      continue;
     RootEntry = C;
     context(F, std::move(C), true);
     drain(F);
   }
-  runUnit();
+  Done = false;
+  if (Trace.Function.empty())
+    Wanted = suspectsOfUnit();
+  if (!satisfied())
+    runUnit();
 }
 
-/// Explores what is queued; false when that takes too long for one entry.
+/// Forgets what is not explored to the end: its summaries are incomplete.
+void Engine::abandon() {
+  Queue.clear();
+  Contexts.clear();
+  ContextIndex.clear();
+}
+
+/// Takes the next case out of the queue. A probe follows one path to its end,
+/// by any of its branches, and goes on from anywhere else then.
+Engine::Item Engine::next() {
+  if (How == Mode::Probe) {
+    std::size_t First = Before < Queue.size() ? Before : 0;
+    Dice = Dice * 6364136223846793005ULL + 1442695040888963407ULL;
+    std::swap(Queue[First + (Dice >> 33) % (Queue.size() - First)], Queue.back());
+    Item I = std::move(Queue.back());
+    Queue.pop_back();
+    Before = Queue.size();
+    return I;
+  }
+  Item I = std::move(Queue.front());
+  Queue.pop_front();
+  return I;
+}
+
+/// Explores what is queued; false when that ends early, because nothing more can
+/// be found or because it takes too long.
 bool Engine::drain(FuncId Root) {
   while (!Queue.empty()) {
+    Item I = next();
     // A visit costs what its case holds.
-    const Case &Head = Queue.front().C;
-    Visits += 1 + static_cast<unsigned>((Head.Cells.size() + Head.Constraints.size()) / 16);
+    Visits += 1 + static_cast<unsigned>((I.C.Cells.size() + I.C.Constraints.size()) / 16);
     if (Visits > Limits.Visits) {
-      Queue.clear();
-      if (Merging)
+      abandon();
+      if (How != Mode::Exact)
         return false;
-      Engine Coarse(X, N, S, Limits, Trace, Out, Reported);
-      if (Coarse.proves(Root, RootEntry, InUnit))
-        return true;
+      Engine Probe(*this, Mode::Probe);
+      Probe.CurrentRoot = Root;
+      Probe.context(Root, RootEntry, true);
+      Probe.drain(Root);
+      if (Probe.Done)
+        return false;
       const Function &Fn = P.Functions[Root];
       Out.Incompletes.push_back(
           {Fn.Where, Fn.Name, "more than " + std::to_string(Limits.Visits) + " steps"});
       return false;
     }
-    Item I = std::move(Queue.front());
-    Queue.pop_front();
     walk(I.Context, I.Block, std::move(I.C), I.From);
+    if (Done) {
+      abandon();
+      return false;
+    }
   }
   return true;
 }
@@ -125,88 +173,6 @@ void Engine::project(const FunctionView &V, BlockId B, Case &C) {
   C.collect(N);
 }
 
-void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop) {
-  Context &K = *Contexts[Ctx];
-  std::uint32_t Site = WidenSites + ((K.F * 8191 + B) & 0x0fffffffU);
-  for (std::size_t I = 0; I < C.Cells.size(); ++I) {
-    Case::Cell &Cell = C.Cells[I];
-    // Where paths only join, sums of many terms are all that can be many.
-    bool Sum =
-        Cell.V.isConst() || (Cell.V.isSym() && N.sym(Cell.V.Id).Kind == Names::SymKind::Expr &&
-                             !isComparison(N.sym(Cell.V.Id).Op));
-    if (!Loop && !Sum)
-      continue;
-    // A state variable has no more values than the source assigns.
-    if (Cell.V.isConst() && Cell.Class != NoId && !S.computed().test(Cell.Class))
-      continue;
-    widenCell(C, Cell, K.LoopValues[(static_cast<std::uint64_t>(B) << 32) | Cell.L], Site,
-              Loop               ? Limits.LoopValues
-              : Cell.V.isConst() ? Limits.JoinValues
-                                 : Limits.LoopValues);
-  }
-}
-
-/// Lets \p Cell have a limited number of values at one place; a further one
-/// becomes an unknown that keeps the direction in which a counter runs.
-void Engine::widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site, unsigned Most) {
-  if (Cell.V.isNone())
-    return;
-  if (Cell.V.isSym() && N.sym(Cell.V.Id).Kind == Names::SymKind::Fresh)
-    return;
-  if (std::find(W.Known.begin(), W.Known.end(), Cell.V) != W.Known.end())
-    return;
-  if (W.Known.size() < Most) {
-    W.Known.push_back(Cell.V);
-    return;
-  }
-  IntSet Range = rangeOf(C, Cell.V);
-  if (!W.Started) {
-    W.Started = true;
-    W.Bound = IntSet::full();
-    bool AllConst = true;
-    std::int64_t Least = INT64_MAX;
-    std::int64_t Most = INT64_MIN;
-    for (const Value &V : W.Known) {
-      AllConst = AllConst && V.isConst();
-      Least = std::min(Least, V.C);
-      Most = std::max(Most, V.C);
-    }
-    if (AllConst && Cell.V.isConst() && Cell.V.C > Most)
-      W.Bound = IntSet::of(BinOp::Ge, Cell.V.C);
-    else if (AllConst && Cell.V.isConst() && Cell.V.C < Least)
-      W.Bound = IntSet::of(BinOp::Le, Cell.V.C);
-  }
-  if (!(Range.intersect(W.Bound) == Range))
-    W.Bound = IntSet::full();
-  LocId L = Cell.L;
-  unsigned Class = Cell.Class;
-  IntSet Bound = W.Bound;
-  C.age(N, Site, L);
-  C.set(L, Class, Value::symbol(N.fresh(Site, L)));
-  C.constrain(N, N.fresh(Site, L), Bound);
-}
-
-/// The integers that \p V can be, as far as its parts tell.
-IntSet Engine::rangeOf(const Case &C, const Value &V) const {
-  if (V.isConst())
-    return IntSet::range(V.C, V.C);
-  if (!V.isSym())
-    return IntSet::full();
-  const Names::Sym &Y = N.sym(V.Id);
-  if (Y.Kind == Names::SymKind::Expr && Y.Op == BinOp::Add && Y.L.isSym() && Y.R.isConst()) {
-    const IntSet &In = N.set(C.constraint(Y.L.Id));
-    if (In.empty())
-      return In;
-    std::int64_t Lo = In.Parts.front().Lo;
-    std::int64_t Hi = In.Parts.back().Hi;
-    // A counter that overflows is undefined.
-    Lo = Lo == INT64_MIN ? Lo : Lo + Y.R.C;
-    Hi = Hi == INT64_MAX ? Hi : Hi + Y.R.C;
-    return IntSet::range(Lo, Hi);
-  }
-  return N.set(C.constraint(V.Id));
-}
-
 void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
   if (B == NoId)
     return;
@@ -214,8 +180,8 @@ void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
   const FunctionView &V = S.view(K.F);
   project(V, B, C);
   widen(Ctx, B, C, V.LoopHead[B] != 0);
-  if (Merging) {
-    if (!mergeInto(K, B, C))
+  if (How == Mode::Merge) {
+    if (!mergeInto(K.Merged, K.F, B, C))
       return;
   } else if (!K.Seen[B].insert(C).second) {
     return;

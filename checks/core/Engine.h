@@ -24,6 +24,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -59,6 +60,14 @@ public:
   void run();
 
 private:
+  /// How much of what is feasible an engine follows.
+  enum class Mode : std::uint8_t {
+    Exact, ///< every feasible path
+    Merge, ///< paths in the same state as one: more than is feasible, see Merge.cpp
+    Probe, ///< some paths to their ends, for what is too large to follow all
+  };
+  using Suspects = std::set<std::pair<int, Place>>;
+
   struct Exit {
     Case C; ///< with the result in ResultReg
     bool Exceptional = false;
@@ -106,28 +115,36 @@ private:
     std::uint32_t Next;
   };
 
+  Engine(const Engine &Parent, Mode How);
+
   // Engine.cpp
   std::uint32_t context(FuncId F, Case Entry, bool Root);
   void enqueue(std::uint32_t Ctx, BlockId B, Case C);
+  Item next();
   bool drain(FuncId Root);
+  void abandon();
 
   // Merge.cpp
-  bool proves(FuncId F, const Case &Entry, bool Unit);
-  bool mergeInto(Context &K, BlockId B, Case &C);
+  bool satisfied() const;
+  std::optional<Suspects> suspectsOf(FuncId F, const Case &Entry) const;
+  std::optional<Suspects> suspectsOfUnit() const;
+  bool mergeInto(std::unordered_map<std::uint64_t, Case> &Known, FuncId F, BlockId Place, Case &C);
   void walk(std::uint32_t Ctx, BlockId B, Case C, std::uint32_t From);
   void finish(std::uint32_t Ctx, BlockId B, Case C);
   void leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional);
   void resume(const Continuation &K, const Exit &E);
   void project(const FunctionView &V, BlockId B, Case &C);
-  void widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop);
-  void widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site, unsigned Most);
-  IntSet rangeOf(const Case &C, const Value &V) const;
   bool holdsElsewhere(const Case &C, LocId Except) const;
   void trace(std::uint32_t Ctx, BlockId B, const Case &C);
   void nextRuns(const Case &C);
 
+  // Widen.cpp
+  void widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop);
+  void widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site, unsigned Most);
+  IntSet rangeOf(const Case &C, const Value &V) const;
+
   // Runs.cpp
-  void runUnit();
+  bool runUnit();
   void startRun(FuncId F, const Case &State);
   bool between(Case &C);
   bool isContext(VarId V) const;
@@ -198,6 +215,8 @@ private:
   std::vector<std::unique_ptr<Context>> Contexts;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> ContextIndex;
   std::deque<Item> Queue;
+  std::uint64_t Dice = 1; ///< which path is probed next
+  std::size_t Before = 0; ///< what was queued before the last path went on
   std::unordered_map<std::uint64_t, Widening> ArgumentValues;
   std::vector<Step> Steps;
   std::vector<Case> UnitStates; ///< what entries leave behind, and the start
@@ -205,9 +224,13 @@ private:
   std::unordered_map<FuncId, std::vector<FuncId>> Arms;      ///< what an event function arms
   std::unordered_map<FuncId, std::vector<Case>> ArmedStates; ///< by the event that arms
   std::vector<FuncId> Entries;                               ///< that may be run again and again
+  std::unordered_map<std::uint64_t, Case> MergedStates;      ///< UnitStates, by state
   bool InUnit = false;
-  bool Merging = false;    ///< paths with the same state are merged; nothing is reported
-  bool Suspicious = false; ///< …and one of them may open twice
+  Mode How = Mode::Exact;
+  /// The second opens that merged paths lead to: no others can be found. Unset:
+  /// not known.
+  std::optional<Suspects> Wanted;
+  bool Done = false; ///< all of them have been found
   Case RootEntry;
   unsigned Visits = 0;
   FuncId CurrentRoot = NoId;

@@ -13,6 +13,10 @@ namespace iottidy::core {
 /// Collects, through all calls, which cells a function may read or write.
 void Slice::computeUses() {
   Computed.resize(cells());
+  Pointers.resize(cells());
+  for (auto [Node, Cell] : Cells)
+    if (X.Classes.contents(Node) != NoId)
+      Pointers.set(Cell);
   for (FuncId F : Touched) {
     FunctionView &V = Views[F];
     V.Uses.resize(cells());

@@ -18,19 +18,33 @@
 
 namespace iottidy::core {
 
-/// Whether no path from \p Entry through \p F may open twice.
-bool Engine::proves(FuncId F, const Case &Entry, bool Unit) {
-  Merging = true;
-  InUnit = Unit;
-  CurrentRoot = F;
-  RootEntry = Entry;
-  context(F, Entry, true);
-  return drain(F) && !Suspicious;
+/// Whether all that is wanted has been reported.
+bool Engine::satisfied() const {
+  return Wanted && std::includes(Reported.begin(), Reported.end(), Wanted->begin(), Wanted->end());
 }
 
-/// Merges \p C with what was seen at \p B in the same state; false when it tells
-/// nothing new. \p C becomes the merged case.
-bool Engine::mergeInto(Context &K, BlockId B, Case &C) {
+/// The second opens that some path from \p Entry through \p F may lead to;
+/// none when that takes too long to tell.
+std::optional<Engine::Suspects> Engine::suspectsOf(FuncId F, const Case &Entry) const {
+  Engine Coarse(*this, Mode::Merge);
+  Coarse.Wanted.emplace();
+  Coarse.CurrentRoot = F;
+  Coarse.RootEntry = Entry;
+  Coarse.context(F, Entry, true);
+  return Coarse.drain(F) ? Coarse.Wanted : std::nullopt;
+}
+
+/// …that the runs of the unit may lead to.
+std::optional<Engine::Suspects> Engine::suspectsOfUnit() const {
+  Engine Coarse(*this, Mode::Merge);
+  Coarse.Wanted.emplace();
+  return Coarse.runUnit() ? Coarse.Wanted : std::nullopt;
+}
+
+/// Merges \p C with what is known of \p Place, in \p F, in the same state; false
+/// when it tells nothing new. \p C becomes the merged case.
+bool Engine::mergeInto(std::unordered_map<std::uint64_t, Case> &Known, FuncId F, BlockId Place,
+                       Case &C) {
   Case Key;
   Key.Object = C.Object;
   Key.S = C.S;
@@ -38,7 +52,18 @@ bool Engine::mergeInto(Context &K, BlockId B, Case &C) {
   Key.Successor = C.Successor;
   Key.Earlier = C.Earlier;
   Key.Doubtful = C.Doubtful;
-  auto [It, New] = K.Merged.try_emplace(Key.hash() * 1000003 + B, C);
+  Key.Gone = C.Gone;
+  Key.FailedCreate = C.FailedCreate;
+  // Paths on which a pointer differs stay apart: what it points to decides which
+  // client an operation means.
+  for (const Case::Cell &Cell : C.Cells)
+    if (Cell.Class != NoId && S.pointers().test(Cell.Class))
+      Key.Cells.push_back(Cell);
+  for (const auto &[R, V] : C.Regs)
+    if (R >= EntryRegs ? V.isAddr() || (V.isSym() && N.knownPointee(V.Id) != 0)
+                       : F != NoId && X.Classes.pointee(F, R) != NoId)
+      Key.Regs.emplace_back(R, V);
+  auto [It, New] = Known.try_emplace(Key.hash() * 1000003 + Place, C);
   if (New)
     return true;
   Case &Old = It->second;
@@ -69,6 +94,13 @@ bool Engine::mergeInto(Context &K, BlockId B, Case &C) {
     if (std::find(Out2.Handlers.begin(), Out2.Handlers.end(), H) == Out2.Handlers.end())
       Out2.Handlers.push_back(H);
   Out2.Initial = Old.Initial && C.Initial;
+  // A client counts as offered only where it was on every path.
+  Out2.Offered.erase(std::remove_if(Out2.Offered.begin(), Out2.Offered.end(),
+                                    [&](LocId L) {
+                                      return std::find(C.Offered.begin(), C.Offered.end(), L) ==
+                                             C.Offered.end();
+                                    }),
+                     Out2.Offered.end());
   if (Out2 == Old)
     return false;
   Out2.Trail = C.Trail;

@@ -169,7 +169,6 @@ struct Variable {
   Start Initially = Start::Zero;
   std::int64_t Initial = 0;
   bool Constant = false; ///< never written after initialisation
-  bool Fickle = false;   ///< volatile: may change between any two reads
   bool IsReference = false;
 };
 

@@ -369,6 +369,20 @@ const IntSet &ProgramIndex::failure(std::uint32_t Id) {
   return It->second;
 }
 
+bool ProgramIndex::used(FuncId F, Reg R) {
+  auto [It, New] = UseCache.try_emplace(F);
+  if (New) {
+    It->second.resize(P.Functions[F].Regs);
+    for (const Block &B : P.Functions[F].Blocks) {
+      for (const Inst &I : B.Insts)
+        forEachUse(P, I, [&](Reg U) { It->second[U] = 1; });
+      if (B.End.Cond != NoId)
+        It->second[B.End.Cond] = 1;
+    }
+  }
+  return It->second[R] != 0;
+}
+
 const ProgramIndex::DefList &ProgramIndex::defs(FuncId F) {
   auto [It, New] = DefCache.try_emplace(F);
   if (New) {

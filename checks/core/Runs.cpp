@@ -67,12 +67,14 @@ bool Engine::between(Case &C) {
 
 /// Notes \p C as a state that every entry may find.
 void Engine::nextRuns(const Case &Left) {
-  if (!InUnit || Merging)
+  if (!InUnit)
     return;
   Case C = Left;
   if (!between(C))
     return;
   C.collect(N);
+  if (How == Mode::Merge && !mergeInto(MergedStates, NoId, 0, C))
+    return;
   if (Arms.count(CurrentRoot) != 0)
     ArmedStates[CurrentRoot].push_back(C);
   if (UnitStates.size() < MostStates && KnownStates.insert(C).second)
@@ -108,7 +110,8 @@ void Engine::startRun(FuncId F, const Case &State) {
     Go(std::move(Entry));
 }
 
-void Engine::runUnit() {
+/// Runs every entry on every state; false when that ends early.
+bool Engine::runUnit() {
   // Only a client that some variable or member keeps lives on between runs.
   std::vector<FuncId> Once;
   for (FuncId F : S.functions()) {
@@ -129,7 +132,7 @@ void Engine::runUnit() {
   for (FuncId F : Entries)
     Opens |= S.view(F).HasOps;
   if (!Opens || !S.persists())
-    return;
+    return true;
   InUnit = true;
   Visits = 0;
   Case Start;
@@ -143,7 +146,7 @@ void Engine::runUnit() {
   for (FuncId F : Once) {
     startRun(F, Start);
     if (!drain(F))
-      return;
+      return false;
   }
   UnitStates.push_back(Start);
   for (std::size_t Next = 0; Next < UnitStates.size(); ++Next) {
@@ -154,7 +157,7 @@ void Engine::runUnit() {
         continue;
       startRun(F, State);
       if (!drain(F))
-        return;
+        return false;
       // What an event arms runs after it, once.
       const std::vector<Case> Armed = std::move(ArmedStates[F]);
       ArmedStates.erase(F);
@@ -162,13 +165,16 @@ void Engine::runUnit() {
         for (FuncId T : Arms[F]) {
           startRun(T, After);
           if (!drain(T))
-            return;
+            return false;
         }
     }
   }
-  if (UnitStates.size() >= MostStates)
+  if (UnitStates.size() < MostStates)
+    return true;
+  if (How == Mode::Exact)
     Out.Incompletes.push_back({P.Functions[Entries[0]].Where, P.Functions[Entries[0]].Name,
                                "more than " + std::to_string(MostStates) + " states between runs"});
+  return false;
 }
 
 } // namespace iottidy::core

@@ -15,6 +15,17 @@ namespace iottidy::core {
 
 namespace {
 constexpr BlockId Many = NoId - 1;
+
+/// Whether an operation does something when nothing depends on its result. A
+/// question counts as soon as somebody looks at the answer.
+bool changes(const ClientOp &Op, bool Used) {
+  bool Asks = (Op.Does == Role::Query && !Used) || Op.Does == Role::Operation ||
+              Op.Does == Role::NotAGuard || Op.Does == Role::AutoReconnect ||
+              Op.Does == Role::SetIdentity || Op.Does == Role::Register;
+  bool Leaves = Op.Throws && (Op.Unwind != NoId || Op.UnwindsOut);
+  return !Asks || Leaves || !Op.Callbacks.empty() || Op.ResultAddr != NoId ||
+         (Op.Model != nullptr && Op.Model->Blocks);
+}
 } // namespace
 
 //===----------------------------------------------------------------------===//
@@ -24,8 +35,11 @@ constexpr BlockId Many = NoId - 1;
 Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Class(ClientClass) {
   auto It = X.Ops.find(Class);
   if (It != X.Ops.end())
-    for (InstRef R : It->second)
-      addInst(R);
+    for (InstRef R : It->second) {
+      const Inst &I = P.Functions[R.F].Blocks[R.B].Insts[R.I];
+      if (changes(P.Ops[I.Id], I.Dst != NoId && X.used(R.F, I.Dst)))
+        addInst(R);
+    }
   if (auto Ends = X.Writes.find(Class); Ends != X.Writes.end())
     for (InstRef R : Ends->second)
       if (P.Functions[R.F].Blocks[R.B].Insts[R.I].Kind == InstKind::ScopeEnd)
@@ -315,7 +329,128 @@ bool Slice::closeControl(FuncId F) {
         break;
     }
   }
+  Added |= closeCycles(F);
   return Added || !Work.empty();
+}
+
+/// What is stepped over is taken to come to an end. A cycle of such blocks does
+/// not while its branch repeats itself: one that asks only what the cycle leaves
+/// as it is decides whether the code behind it is reached at all.
+bool Slice::closeCycles(FuncId F) {
+  const Function &Fn = P.Functions[F];
+  FunctionView &V = Views[F];
+  auto Steps = [&](BlockId B) { return V.Insts[B].empty() && !V.Decides[B]; };
+  bool Added = false;
+  for (BlockId B = 0; B < Fn.Blocks.size(); ++B) {
+    const Terminator &T = Fn.Blocks[B].End;
+    if (!Steps(B) || V.Next[B] == NoId ||
+        (T.K != Terminator::Kind::Branch && T.K != Terminator::Kind::Switch))
+      continue;
+    // The blocks that are stepped over between B and B.
+    std::vector<BlockId> Work;
+    std::vector<char> Ahead(Fn.Blocks.size());
+    std::vector<std::vector<BlockId>> Before(Fn.Blocks.size());
+    auto Follow = [&](BlockId From) {
+      forEachSuccessor(Fn.Blocks[From], P, [&](BlockId To) {
+        if (!Steps(To))
+          return;
+        Before[To].push_back(From);
+        if (!Ahead[To]) {
+          Ahead[To] = 1;
+          if (To != B)
+            Work.push_back(To);
+        }
+      });
+    };
+    Follow(B);
+    while (!Work.empty()) {
+      BlockId Now = Work.back();
+      Work.pop_back();
+      Follow(Now);
+    }
+    if (!Ahead[B])
+      continue;
+    std::vector<char> Cycle(Fn.Blocks.size());
+    Cycle[B] = 1;
+    Work.push_back(B);
+    while (!Work.empty()) {
+      BlockId Now = Work.back();
+      Work.pop_back();
+      for (BlockId Pred : Before[Now])
+        if (!Cycle[Pred]) {
+          Cycle[Pred] = 1;
+          Work.push_back(Pred);
+        }
+    }
+    if (changesIn(F, T.Cond, Cycle))
+      continue;
+    V.Decides[B] = 1;
+    Added = true;
+    addReg(F, T.Cond);
+  }
+  return Added;
+}
+
+/// Whether the value of \p R may differ from one pass to the next through the
+/// blocks of \p Cycle.
+bool Slice::changesIn(FuncId F, Reg R, const std::vector<char> &Cycle) {
+  const Function &Fn = P.Functions[F];
+  bool Calls = false;
+  bool Waits = false;
+  for (BlockId B = 0; B < Fn.Blocks.size(); ++B)
+    if (Cycle[B])
+      for (const Inst &I : Fn.Blocks[B].Insts) {
+        Calls |= I.Kind == InstKind::Call || I.Kind == InstKind::Client;
+        Waits |= I.Kind == InstKind::Call && P.Calls[I.Id].Waits;
+      }
+  auto Written = [&](NodeId N) {
+    auto Inside = [&](const std::vector<InstRef> &Refs) {
+      return std::any_of(Refs.begin(), Refs.end(),
+                         [&](InstRef W) { return W.F == F ? Cycle[W.B] != 0 : Calls; });
+    };
+    auto W = X.Writes.find(N);
+    auto L = X.Leaks.find(N);
+    return (W != X.Writes.end() && Inside(W->second)) ||
+           (L != X.Leaks.end() && Inside(L->second)) || (X.NodeShared[N] && Calls) ||
+           (Waits && (X.NodeOwner[N] != F || X.NodeEscapes[N]));
+  };
+  std::vector<Reg> Work{R};
+  std::vector<char> Seen(Fn.Regs);
+  while (!Work.empty()) {
+    Reg Now = Work.back();
+    Work.pop_back();
+    if (Seen[Now])
+      continue;
+    Seen[Now] = 1;
+    for (auto [B, I] : X.defs(F)[Now]) {
+      const Inst &In = Fn.Blocks[B].Insts[I];
+      switch (In.Kind) {
+      case InstKind::Const:
+      case InstKind::AddrVar:
+      case InstKind::AddrFunc:
+      case InstKind::Literal:
+        break;
+      case InstKind::Load: {
+        NodeId N = X.Classes.pointee(F, In.A);
+        if (N == NoId || Written(N))
+          return true;
+        Work.push_back(In.A);
+        break;
+      }
+      case InstKind::AddrField:
+      case InstKind::AddrElem:
+      case InstKind::Move:
+      case InstKind::Binary:
+        for (Reg U : {In.A, In.B})
+          if (U != NoId)
+            Work.push_back(U);
+        break;
+      default:
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 bool Slice::tells(FuncId F) const {

@@ -79,6 +79,9 @@ struct ProgramIndex {
   /// The instructions that assign each register of \p F.
   const DefList &defs(FuncId F);
   std::unordered_map<FuncId, DefList> DefCache;
+  /// Whether an instruction or a terminator of \p F reads register \p R.
+  bool used(FuncId F, Reg R);
+  std::unordered_map<FuncId, std::vector<char>> UseCache;
   void findEvents();
   void findStops();
   void findRecursion();
@@ -135,6 +138,8 @@ public:
   /// Cells that are given a computed value somewhere, as counters are; the
   /// others can have only as many constants as the source assigns.
   const Bits &computed() const { return Computed; }
+  /// Cells that hold pointers to something that counts.
+  const Bits &pointers() const { return Pointers; }
   /// Cells that functions whose address is taken write to.
   const Bits &writtenBack() const { return WrittenBack; }
   /// …of those, by functions that the library calls with news of the connection.
@@ -146,6 +151,8 @@ private:
   void addNode(NodeId N);
   void drain();
   bool closeControl(FuncId F);
+  bool closeCycles(FuncId F);
+  bool changesIn(FuncId F, Reg R, const std::vector<char> &Cycle);
   void computeLiveness(FuncId F);
   void computeUses();
   FunctionView &touch(FuncId F);
@@ -160,7 +167,7 @@ private:
   std::vector<FuncId> Touched;
   std::vector<char> ReturnsAdded;
   std::vector<FuncId> Closers;
-  Bits WrittenBack, WrittenByEvents, Computed;
+  Bits WrittenBack, WrittenByEvents, Computed, Pointers;
   bool Persists = false;
   bool OneObject = false;
   bool Reentrant = false, SharedAdded = false;

@@ -15,6 +15,7 @@ extern "C" {
 const char *config_hub_connection_string(void);
 const char *config_broker_address(void);
 const char *config_backup_address(void);
+int config_broker_port(void);
 
 /* Waits; longer after each failure. */
 void back_off(int attempt);

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { BusPort = 1883, KeepAlive = 60, LoopTimeout = 1000 };
+enum { KeepAlive = 60, LoopTimeout = 1000 };
 
 static void on_reading(struct mosquitto *bus, void *context,
                        const struct mosquitto_message *message) {
@@ -22,18 +22,18 @@ static void on_reading(struct mosquitto *bus, void *context,
 
 // Right: the second address only when the first one failed.
 bool bus_open(struct mosquitto *bus) {
-  int result = mosquitto_connect(bus, config_broker_address(), BusPort, KeepAlive);
+  int result = mosquitto_connect(bus, config_broker_address(), config_broker_port(), KeepAlive);
   if (result != MOSQ_ERR_SUCCESS)
-    result = mosquitto_connect(bus, config_backup_address(), BusPort, KeepAlive);
+    result = mosquitto_connect(bus, config_backup_address(), config_broker_port(), KeepAlive);
   return result == MOSQ_ERR_SUCCESS;
 }
 
 // The fault: the test is the wrong way round.
 bool bus_open_inverted(struct mosquitto *bus) {
-  int result = mosquitto_connect(bus, config_broker_address(), BusPort, KeepAlive);
+  int result = mosquitto_connect(bus, config_broker_address(), config_broker_port(), KeepAlive);
   if (result == MOSQ_ERR_SUCCESS)
     // wrong: here the first one succeeded
-    result = mosquitto_connect(bus, config_backup_address(), BusPort, KeepAlive);
+    result = mosquitto_connect(bus, config_backup_address(), config_broker_port(), KeepAlive);
   return result == MOSQ_ERR_SUCCESS;
 }
 

@@ -181,9 +181,10 @@ void Search::create(const Machine &M, const Inst &I, const ClientOp &Op) {
   Work.push_back(std::move(Made));
 }
 
-/// A query: it tells the truth, but "not connected" may mean "not yet".
+/// A query: it tells the truth, but "not connected" may mean "not yet". An answer
+/// that is dropped on the spot tells nothing.
 void Search::ask(const Machine &M, const Inst &I, const ClientOp &Op, Cell Object) {
-  if (!M.watches(Object)) {
+  if (!M.watches(Object) || I.Dst == NoId || uses(P.Functions[M.Stack.back().F], I.Dst) == 0) {
     outcomes(M, I, Op, IntSet::full(), [](Machine &) {});
     return;
   }

@@ -220,23 +220,30 @@ void Search::advance(Machine M) {
   }
 }
 
-/// Whether nothing is done with \p R of \p Fn but to store it once; with
-/// \p Unread, only to where nobody looks.
-bool Search::onlyStored(const Function &Fn, Reg R, bool Unread) const {
+/// How often \p R of \p Fn is used.
+std::size_t Search::uses(const Function &Fn, Reg R) const {
   std::size_t Uses = 0;
-  std::size_t Stores = 0;
   for (const Block &B : Fn.Blocks) {
     Uses += B.End.Cond == R;
     for (const Inst &I : B.Insts) {
       Uses += I.A == R || I.B == R;
-      if (I.Kind == InstKind::Store && I.B == R)
-        Stores += !Unread || !Read[variableAt(B, I.A)];
       if (I.Kind == InstKind::Call)
         Uses += static_cast<std::size_t>(
             std::count(P.Calls[I.Id].Args.begin(), P.Calls[I.Id].Args.end(), R));
     }
   }
-  return Uses == Stores && Stores <= 1;
+  return Uses;
+}
+
+/// Whether nothing is done with \p R of \p Fn but to store it once; with
+/// \p Unread, only to where nobody looks.
+bool Search::onlyStored(const Function &Fn, Reg R, bool Unread) const {
+  std::size_t Stores = 0;
+  for (const Block &B : Fn.Blocks)
+    for (const Inst &I : B.Insts)
+      if (I.Kind == InstKind::Store && I.B == R)
+        Stores += !Unread || !Read[variableAt(B, I.A)];
+  return uses(Fn, R) == Stores && Stores <= 1;
 }
 
 /// The variable whose address \p B takes in \p R.

@@ -78,6 +78,7 @@ private:
   void advance(Machine M);
   /// Marks in Spins the branches that lie on a cycle.
   void findSpins(FuncId F);
+  std::size_t uses(const Function &Fn, Reg R) const;
   bool onlyStored(const Function &Fn, Reg R, bool Unread) const;
   static VarId variableAt(const Block &B, Reg R);
   bool simple(Machine &M, const Inst &I);

@@ -1,0 +1,95 @@
+//===- Widen.cpp - Limits on the values of one place ------------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "core/Engine.h"
+
+#include <algorithm>
+
+namespace iottidy::core {
+
+void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop) {
+  Context &K = *Contexts[Ctx];
+  std::uint32_t Site = WidenSites + ((K.F * 8191 + B) & 0x0fffffffU);
+  for (std::size_t I = 0; I < C.Cells.size(); ++I) {
+    Case::Cell &Cell = C.Cells[I];
+    // Where paths only join, sums of many terms are all that can be many.
+    bool Sum =
+        Cell.V.isConst() || (Cell.V.isSym() && N.sym(Cell.V.Id).Kind == Names::SymKind::Expr &&
+                             !isComparison(N.sym(Cell.V.Id).Op));
+    if (!Loop && !Sum)
+      continue;
+    // A state variable has no more values than the source assigns.
+    if (Cell.V.isConst() && Cell.Class != NoId && !S.computed().test(Cell.Class))
+      continue;
+    widenCell(C, Cell, K.LoopValues[(static_cast<std::uint64_t>(B) << 32) | Cell.L], Site,
+              Loop               ? Limits.LoopValues
+              : Cell.V.isConst() ? Limits.JoinValues
+                                 : Limits.LoopValues);
+  }
+}
+
+/// Lets \p Cell have a limited number of values at one place; a further one
+/// becomes an unknown that keeps the direction in which a counter runs.
+void Engine::widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site, unsigned Most) {
+  if (Cell.V.isNone())
+    return;
+  if (Cell.V.isSym() && N.sym(Cell.V.Id).Kind == Names::SymKind::Fresh)
+    return;
+  if (std::find(W.Known.begin(), W.Known.end(), Cell.V) != W.Known.end())
+    return;
+  if (W.Known.size() < Most) {
+    W.Known.push_back(Cell.V);
+    return;
+  }
+  IntSet Range = rangeOf(C, Cell.V);
+  if (!W.Started) {
+    W.Started = true;
+    W.Bound = IntSet::full();
+    bool AllConst = true;
+    std::int64_t Least = INT64_MAX;
+    std::int64_t Most = INT64_MIN;
+    for (const Value &V : W.Known) {
+      AllConst = AllConst && V.isConst();
+      Least = std::min(Least, V.C);
+      Most = std::max(Most, V.C);
+    }
+    if (AllConst && Cell.V.isConst() && Cell.V.C > Most)
+      W.Bound = IntSet::of(BinOp::Ge, Cell.V.C);
+    else if (AllConst && Cell.V.isConst() && Cell.V.C < Least)
+      W.Bound = IntSet::of(BinOp::Le, Cell.V.C);
+  }
+  if (!(Range.intersect(W.Bound) == Range))
+    W.Bound = IntSet::full();
+  LocId L = Cell.L;
+  unsigned Class = Cell.Class;
+  IntSet Bound = W.Bound;
+  C.age(N, Site, L);
+  C.set(L, Class, Value::symbol(N.fresh(Site, L)));
+  C.constrain(N, N.fresh(Site, L), Bound);
+}
+
+/// The integers that \p V can be, as far as its parts tell.
+IntSet Engine::rangeOf(const Case &C, const Value &V) const {
+  if (V.isConst())
+    return IntSet::range(V.C, V.C);
+  if (!V.isSym())
+    return IntSet::full();
+  const Names::Sym &Y = N.sym(V.Id);
+  if (Y.Kind == Names::SymKind::Expr && Y.Op == BinOp::Add && Y.L.isSym() && Y.R.isConst()) {
+    const IntSet &In = N.set(C.constraint(Y.L.Id));
+    if (In.empty())
+      return In;
+    std::int64_t Lo = In.Parts.front().Lo;
+    std::int64_t Hi = In.Parts.back().Hi;
+    // A counter that overflows is undefined.
+    Lo = Lo == INT64_MIN ? Lo : Lo + Y.R.C;
+    Hi = Hi == INT64_MAX ? Hi : Hi + Y.R.C;
+    return IntSet::range(Lo, Hi);
+  }
+  return N.set(C.constraint(V.Id));
+}
+
+} // namespace iottidy::core
