@@ -80,6 +80,13 @@ std::size_t OpResolver::inHeaders(const std::vector<std::string> &Headers, const
   std::size_t Longest = 0;
   for (const Decl *R : D->redecls()) {
     llvm::StringRef File = Sources.getFilename(Sources.getExpansionLoc(R->getLocation()));
+    // A header of the library may include another one as `./mqtt.h`.
+    llvm::SmallString<256> Plain;
+    if (File.contains("./")) {
+      Plain = File;
+      llvm::sys::path::remove_dots(Plain, /*remove_dot_dot=*/true);
+      File = Plain;
+    }
     for (const std::string &H : Headers) {
       if (H.size() <= Longest || !File.ends_with(H))
         continue;

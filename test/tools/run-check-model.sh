@@ -18,7 +18,9 @@ echo '{"format": 1}' >"$Work/bad.json"
 cd "$Work" || exit 1
 # What is installed is checked against the models that it has.
 Real=''
-for Pair in mosquitto.h:mosquitto MQTTClient.h:paho-mqtt-c MQTTAsync.h:paho-mqtt-c-async; do
+for Pair in mosquitto.h:mosquitto mosquittopp.h:mosquittopp MQTTClient.h:paho-mqtt-c \
+  MQTTAsync.h:paho-mqtt-c-async mqtt/async_client.h:paho-mqtt-cpp amqp.h:rabbitmq-c \
+  proton/connection.h:qpid-proton-c proton/connection.hpp:qpid-proton-cpp; do
   [[ -f /usr/include/${Pair%%:*} ]] || continue
   Real+=$("$Root/tools/check-model" -I /usr/include "$Root/checks/models/${Pair#*:}.json" 2>&1) ||
     Real+=' (status not 0)'

@@ -52,6 +52,8 @@ public:
       : ByName(ByName), Records(Records) {}
 
   bool VisitFunctionDecl(FunctionDecl *F) {
+    if (F->isDeleted())
+      return true;
     Declarations::Functions &Same = ByName[F->getQualifiedNameAsString()];
     const FunctionDecl *First = F->getCanonicalDecl();
     if (std::find(Same.begin(), Same.end(), First) == Same.end())

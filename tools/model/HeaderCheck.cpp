@@ -18,7 +18,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
+#include <map>
 
 using namespace iottidy;
 using namespace iottidy::tools;
@@ -85,7 +85,9 @@ public:
 
 private:
   void fault(const std::string &Pointer, std::string Message) {
-    if (Told.insert(Pointer + Message).second)
+    if (Overload)
+      Overload->emplace(Pointer, std::move(Message));
+    else
       Errors.push_back(model::faultAt(Text, Library.File, Pointer, std::move(Message)));
   }
 
@@ -97,6 +99,7 @@ private:
   void checkCall(const CallModel &Call);
   void checkShapes(const CallModel &Call, const std::string &Name, const std::string &At,
                    Declarations::Functions &Fits);
+  void checkOverloads(const CallModel &Call, const Declarations::Functions &Fits);
   void checkParts(const CallModel &Call, const FunctionDecl *F);
   void checkResult(const CallModel &Call, const FunctionDecl *F);
   QualType checkPath(const std::string &At, const AccessPath &Path, const FunctionDecl *F);
@@ -113,7 +116,7 @@ private:
   const Declarations &Headers;
   extract::OpResolver Resolver;
   std::vector<core::ModelError> &Errors;
-  std::set<std::string> Told; ///< overloads of a function have the same fault
+  std::map<std::string, std::string> *Overload = nullptr; ///< faults of the one at hand
 };
 
 void Checker::checkCall(const CallModel &Call) {
@@ -123,10 +126,10 @@ void Checker::checkCall(const CallModel &Call) {
     const std::string NameAt = element(At + "/name", I, Call.Names.size());
     Declarations::Functions Fits;
     checkShapes(Call, Name, NameAt, Fits);
+    checkOverloads(Call, Fits);
     bool Counts = false;
     std::string Instead;
     for (const FunctionDecl *F : Fits) {
-      checkParts(Call, F);
       if (const extract::ResolvedOp Op = Resolver.resolve(F)) {
         Counts |= Op.Call->Origin == Call.Origin;
         Instead = "; " + Op.Call->Origin + " is taken in its place";
@@ -182,6 +185,21 @@ void Checker::checkShapes(const CallModel &Call, const std::string &Name, const 
   if (Fits.empty())
     fault(Entry + "/paramTypes",
           "no function '" + Name + "' has these types; the headers declare " + Seen);
+}
+
+/// What an entry for several overloads says must be right for one of them.
+void Checker::checkOverloads(const CallModel &Call, const Declarations::Functions &Fits) {
+  std::vector<std::map<std::string, std::string>> Faults;
+  for (const FunctionDecl *F : Fits) {
+    Overload = &Faults.emplace_back();
+    checkParts(Call, F);
+  }
+  Overload = nullptr;
+  if (!Faults.empty())
+    for (const auto &[Pointer, Message] : Faults.front())
+      if (std::all_of(Faults.begin(), Faults.end(),
+                      [&](const auto &Others) { return Others.count(Pointer) != 0; }))
+        fault(Pointer, Message);
 }
 
 void Checker::checkParts(const CallModel &Call, const FunctionDecl *F) {
