@@ -1,5 +1,10 @@
 // RUN: %check %s -models=../Inputs/model-shapes/link.json -- -I %inputs
+//===- model-shapes.cpp - entries for overloads of a function ---*- C++ -*-===//
 //
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
 // Of several entries for the overloads of a function, the one that asks for just
 // these parameters counts, wherever it stands in the file. Another header of the
 // library names this one as `./link.h`.
