@@ -27,11 +27,17 @@ struct ModelSet {
 
 /// One fault of a model file.
 struct ModelError {
+  enum class Kind {
+    Text,   ///< the file cannot be read, or is no JSON without duplicate keys
+    Form,   ///< the JSON Schema of the format refuses the document too
+    Meaning ///< parts that are right each, and wrong together or over other files
+  };
   std::string File;    ///< as the user named it, or `built-in:NAME`
   unsigned Line = 0;   ///< from 1; 0 when the file could not be read
   unsigned Column = 0; ///< from 1, in bytes
   std::string Pointer; ///< JSON pointer of the value at fault, `` for the document
   std::string Message; ///< what is wrong and what was expected
+  Kind What = Kind::Form;
 };
 
 } // namespace iottidy::core

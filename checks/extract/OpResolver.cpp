@@ -80,6 +80,13 @@ std::size_t OpResolver::inHeaders(const std::vector<std::string> &Headers, const
   std::size_t Longest = 0;
   for (const Decl *R : D->redecls()) {
     llvm::StringRef File = Sources.getFilename(Sources.getExpansionLoc(R->getLocation()));
+    // A header of the library may include another one as `./mqtt.h`.
+    llvm::SmallString<256> Plain;
+    if (File.contains("./")) {
+      Plain = File;
+      llvm::sys::path::remove_dots(Plain, /*remove_dot_dot=*/true);
+      File = Plain;
+    }
     for (const std::string &H : Headers) {
       if (H.size() <= Longest || !File.ends_with(H))
         continue;
@@ -108,7 +115,7 @@ static bool named(llvm::StringRef Qualified, const FunctionDecl *F) {
   return F->getIdentifier() != nullptr && F->getName() == Last;
 }
 
-static bool hasShape(const core::CallModel &Call, const FunctionDecl *F) {
+bool hasShape(const core::CallModel &Call, const FunctionDecl *F) {
   if (Call.Params && *Call.Params != F->getNumParams())
     return false;
   if (Call.ParamTypes.empty())
@@ -126,6 +133,11 @@ static bool hasShape(const core::CallModel &Call, const FunctionDecl *F) {
     if (Squeeze(F->getParamDecl(I)->getType().getAsString()) != Squeeze(Call.ParamTypes[I]))
       return false;
   return true;
+}
+
+/// How much an entry says of the shape of its functions.
+static unsigned shapeOf(const core::CallModel &Call) {
+  return Call.ParamTypes.empty() ? Call.Params.has_value() ? 1 : 0 : 2;
 }
 
 /// How well \p C fits \p F: 0 not at all, 1 by its name, more by the header
@@ -174,7 +186,10 @@ ResolvedOp OpResolver::resolve(const FunctionDecl *F) {
   std::size_t Fit = 0;
   for (const Candidate &C : It->second) {
     std::size_t Now = matches(C, F);
-    if (Now <= Fit || (C.Call->Headers.empty() && Now <= Owner))
+    if (Now == 0 || (C.Call->Headers.empty() && Now <= Owner))
+      continue;
+    // An entry for overloads of this shape says more than one for all.
+    if (Now < Fit || (Now == Fit && shapeOf(*C.Call) <= shapeOf(*Best.Call)))
       continue;
     Best = {C.Library, C.Call, C.LibraryIndex};
     Fit = Now;

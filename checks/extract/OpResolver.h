@@ -28,6 +28,9 @@ struct ResolvedOp {
   explicit operator bool() const { return Call != nullptr; }
 };
 
+/// Whether \p F has the parameters that \p Call asks for.
+bool hasShape(const core::CallModel &Call, const clang::FunctionDecl *F);
+
 /// Finds the modelled operations that a unit can name. Built by identifier
 /// look-ups alone, so that a unit without them costs next to nothing.
 class OpResolver {

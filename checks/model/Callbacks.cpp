@@ -8,8 +8,6 @@
 #include "model/Entries.h"
 #include "model/Suggest.h"
 
-#include <algorithm>
-
 using namespace iottidy;
 using namespace iottidy::model;
 using core::AccessPath;
@@ -90,7 +88,8 @@ bool iottidy::model::readPath(ObjectReader &In, const JsonPlace &Place, const Pa
                      "'arg" + std::to_string(Out.Index) + "' is out of range: the call has " +
                          std::to_string(*Rule.Params) +
                          (*Rule.Params == 1 ? " parameter" : " parameters") +
-                         ", and arguments count from 0");
+                         ", and arguments count from 0",
+                     core::ModelError::Kind::Meaning);
     return false;
   }
   return true;
@@ -115,23 +114,11 @@ std::vector<core::Condition> iottidy::model::readConditions(ObjectReader &In,
     if (parseCondition(Place.Node->Text, Test, Fault))
       Result.push_back(std::move(Test));
     else
-      In.faultInString(Place, Fault.Index,
-                       inQuotes(Place.Node->Text) + " is no condition: " + Fault.Message);
+      In.faultInString(
+          Place, Fault.Index, inQuotes(Place.Node->Text) + " is no condition: " + Fault.Message,
+          Fault.OfMeaning ? core::ModelError::Kind::Meaning : core::ModelError::Kind::Form);
   }
   return Result;
-}
-
-void iottidy::model::checkDisjoint(ObjectReader &In, std::string_view LeftKey,
-                                   const std::vector<core::Condition> &Left,
-                                   std::string_view RightKey,
-                                   const std::vector<core::Condition> &Right) {
-  for (const core::Condition &Test : Right)
-    if (std::any_of(Left.begin(), Left.end(), [&](const core::Condition &Other) {
-          return spellCondition(Other) == spellCondition(Test);
-        }))
-      In.fault(RightKey, "'" + std::string(RightKey) + "' and '" + std::string(LeftKey) +
-                             "' contradict each other: both hold " +
-                             inQuotes(spellCondition(Test)));
 }
 
 void iottidy::model::readValues(ObjectReader &In, std::vector<core::ValueMeaning> &Out) {
@@ -156,13 +143,12 @@ void iottidy::model::readValues(ObjectReader &In, std::vector<core::ValueMeaning
         HasTest = true;
       }
     }
-    if (Entry.require("means", "one of " + listed(wordsOf(meaningWords()))))
+    if (Entry.requireWord("means", meaningWords()))
       Entry.read("means", meaningWords(), Meaning.Means);
     Entry.readComment();
-    for (const core::ValueMeaning &Other : Out)
-      if (Path && HasTest && spellPath(Other.Value) == spellPath(Meaning.Value) &&
-          spellCondition(Other.When) == spellCondition(Meaning.When))
-        Entry.fault("when", "an entry before this one tests the same value the same way");
+    if (!Path || !HasTest)
+      continue;
+    checkReached(Entry, Out, Meaning);
     Out.push_back(std::move(Meaning));
   }
 }
@@ -171,6 +157,7 @@ void iottidy::model::readCallbackKeys(ObjectReader &In, const PathRule &ContextR
                                       core::CallbackModel &Out) {
   In.read("means", meaningWords(), Out.Means);
   readValues(In, Out.Values);
+  checkMeans(In, Out.Means, Out.Values);
   PathRule ClientRule;
   ClientRule.Param = true;
   Out.Client = readPath(In, "client", ClientRule);

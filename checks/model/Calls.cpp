@@ -103,8 +103,9 @@ void readParameters(ObjectReader &In, CallModel &Out) {
   else if (!Out.Params)
     Out.Params = static_cast<unsigned>(Out.ParamTypes.size());
   else if (*Out.Params != Out.ParamTypes.size())
-    In.fault("paramTypes", "'paramTypes' has " + std::to_string(Out.ParamTypes.size()) +
-                               " elements, and 'params' says " + std::to_string(*Out.Params));
+    In.faultOfMeaning("paramTypes", "'paramTypes' has " + std::to_string(Out.ParamTypes.size()) +
+                                        " elements, and 'params' says " +
+                                        std::to_string(*Out.Params));
 }
 
 AccessPath defaultClient(const CallModel &Call) {
@@ -128,7 +129,7 @@ void readClient(ObjectReader &In, bool RoleIsKnown, CallModel &Out) {
   if (!In.has("client")) {
     Out.Client = defaultClient(Out);
     if (RoleIsKnown && Out.Client->Root == AccessPath::Base::Arg && Out.Params == 0U)
-      In.fault("", "a call without parameters needs 'client': 'return', 'this' or 'none'");
+      In.faultOfMeaning("", "a call without parameters needs 'client': 'return', 'this' or 'none'");
     return;
   }
   Out.Client = readPath(In, "client", Rule);
@@ -136,13 +137,14 @@ void readClient(ObjectReader &In, bool RoleIsKnown, CallModel &Out) {
     return;
   for (const std::string &Name : Out.Names)
     if (Out.Client->Root == AccessPath::Base::This && Name.find("::") == Name.npos)
-      return In.fault("client", "'this' needs a method, and " + inQuotes(Name) +
-                                    " is a function; expected 'argN', 'return' or 'none'");
+      return In.faultOfMeaning("client", "'this' needs a method, and " + inQuotes(Name) +
+                                             " is a function; expected 'argN', 'return' or 'none'");
   constexpr RoleSet MayReturn = Makes | Opens;
   if (RoleIsKnown && Out.Client->Root == AccessPath::Base::Return &&
       (MayReturn & setOf({Out.Does})) == 0)
-    In.fault("client", "a call with the role '" + std::string(roleWord(Out.Does)) +
-                           "' does not return its client; expected 'this', 'none' or 'argN'");
+    In.faultOfMeaning("client",
+                      "a call with the role '" + std::string(roleWord(Out.Does)) +
+                          "' does not return its client; expected 'this', 'none' or 'argN'");
 }
 
 void readAutoReconnect(ObjectReader &In, CallModel &Out) {
@@ -196,8 +198,8 @@ void readCallbacks(ObjectReader &In, CallModel &Out) {
     readCallbackKeys(Entry, ContextRule, Callback);
     for (const core::CallbackModel &Other : Out.Callbacks)
       if (Path && spellPath(Other.Function) == spellPath(Callback.Function))
-        Entry.fault("function", "the function " + inQuotes(spellPath(Callback.Function)) +
-                                    " has an entry already");
+        Entry.faultOfMeaning("function", "the function " + inQuotes(spellPath(Callback.Function)) +
+                                             " has an entry already");
     Out.Callbacks.push_back(std::move(Callback));
   }
 }
@@ -224,8 +226,8 @@ void checkOneValue(ObjectReader &In, const CallModel &Call) {
         First = &Condition;
         FirstKey = Key;
       } else if ((Condition.Field != First->Field && !OwnField) || Condition.Mask != First->Mask) {
-        In.fault(Key, "'" + std::string(Key) + "' and '" + FirstKey +
-                          "' test different fields or masks; expected one for the call");
+        In.faultOfMeaning(Key, "'" + std::string(Key) + "' and '" + FirstKey +
+                                   "' test different fields or masks; expected one for the call");
         return;
       }
     }
@@ -290,7 +292,7 @@ CallModel iottidy::model::readCall(const JsonPlace &Place, Report &Out) {
     return Call;
   readNames(In, Call);
   std::optional<Role> Does;
-  if (In.require("role", "one of " + listed(wordsOf(roleWords()))))
+  if (In.requireWord("role", roleWords()))
     In.read("role", roleWords(), Does);
   Call.Does = Does.value_or(Role::Operation);
   readParameters(In, Call);

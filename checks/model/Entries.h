@@ -57,11 +57,19 @@ std::optional<core::AccessPath> readPath(ObjectReader &In, std::string_view Key,
 /// Reads the member \p Key, a condition or an array of them.
 std::vector<core::Condition> readConditions(ObjectReader &In, std::string_view Key);
 
-/// Reports each condition of \p Right (the member \p RightKey) that \p Left
-/// (the member \p LeftKey) has too.
+/// Reports each condition of \p Right (the member \p RightKey) that holds for a
+/// value for which one of \p Left (the member \p LeftKey) holds too.
 void checkDisjoint(ObjectReader &In, std::string_view LeftKey,
                    const std::vector<core::Condition> &Left, std::string_view RightKey,
                    const std::vector<core::Condition> &Right);
+
+/// Reports \p Entry when it can never fit after \p Before.
+void checkReached(ObjectReader &In, const std::vector<core::ValueMeaning> &Before,
+                  const core::ValueMeaning &Entry);
+
+/// Reports \p Means when one of \p Values fits whatever is handed over.
+void checkMeans(ObjectReader &In, const std::optional<core::Meaning> &Means,
+                const std::vector<core::ValueMeaning> &Values);
 
 /// Reads `values`: what the values that a callback is handed tell.
 void readValues(ObjectReader &In, std::vector<core::ValueMeaning> &Out);

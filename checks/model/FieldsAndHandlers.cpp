@@ -94,7 +94,7 @@ FieldModel iottidy::model::readField(const JsonPlace &Place, Report &Out) {
   readName(In, "type", "the name of a struct such as 'MQTTContext_t'", true, Field.Type);
   readName(In, "field", "the name of a field such as 'connectStatus'", false, Field.Field);
   std::optional<Role> Does;
-  if (In.require("role", "one of " + listed(wordsOf(fieldRoles()))))
+  if (In.requireWord("role", fieldRoles()))
     In.read("role", fieldRoles(), Does);
   Field.Connected = readConditions(In, "connected");
   Field.NotConnected = readConditions(In, "notConnected");
@@ -114,12 +114,13 @@ HandlerModel iottidy::model::readHandler(const JsonPlace &Place, Report &Out) {
   ObjectReader In(Place, handlerKeys(), Out);
   HandlerModel Handler;
   Handler.Origin = Out.file() + "#" + Place.Pointer;
-  if (In.require("kind", "one of " + listed(wordsOf(handlerKinds()))))
+  if (In.requireWord("kind", handlerKinds()))
     In.read("kind", handlerKinds(), Handler.How);
   readName(In, "class", "the qualified name of a class", true, Handler.Class);
   readName(In, "method", "the name of a method", false, Handler.Method);
   In.read("means", meaningWords(), Handler.Means);
   readValues(In, Handler.Values);
+  checkMeans(In, Handler.Means, Handler.Values);
   if (In.isObject() && !In.has("means") && !In.has("values"))
     In.fault("", "a handler needs 'means' or 'values': what it tells about the client");
   PathRule Rule;

@@ -23,6 +23,9 @@ namespace {
 /// No function has more parameters than this.
 constexpr std::int64_t HighestIndex = 127;
 
+/// Numbers of so many digits fit std::int64_t, whatever the digits are.
+constexpr std::size_t MostDigits = 18, MostHexDigits = 15;
+
 bool isLetter(char C) { return (C >= 'a' && C <= 'z') || (C >= 'A' && C <= 'Z') || C == '_'; }
 
 bool isDigit(char C) { return C >= '0' && C <= '9'; }
@@ -68,17 +71,25 @@ public:
     const bool Hex = Text.substr(Digits, 2) == "0x" || Text.substr(Digits, 2) == "0X";
     if (Hex)
       Digits += 2;
-    std::string Plain(Text.substr(Begin, Digits - Begin - (Hex ? 2 : 0)));
-    Plain += Text.substr(std::min(Digits, Text.size()));
-    const char *const First = Plain.data();
-    const auto Result = std::from_chars(First, First + Plain.size(), Value, Hex ? 16 : 10);
-    if (Result.ec != std::errc())
+    std::size_t End = Digits;
+    while (End < Text.size() && (isLetter(Text[End]) || isDigit(Text[End])))
+      ++End;
+    const std::string_view Number = Text.substr(Digits, End - Digits);
+    const char *const Last = Number.data() + Number.size();
+    const auto Result = std::from_chars(Number.data(), Last, Value, Hex ? 16 : 10);
+    if (Number.empty() || !(isDigit(Number[0]) || Hex) || Result.ec != std::errc() ||
+        Result.ptr != Last || Number.size() > (Hex ? MostHexDigits : MostDigits))
       return false;
-    const std::size_t End = Begin + (Hex ? 2 : 0) + static_cast<std::size_t>(Result.ptr - First);
-    if (End < Text.size() && (isLetter(Text[End]) || isDigit(Text[End])))
-      return false;
+    if (Text[Begin] == '-')
+      Value = -Value;
     Next = End;
     return true;
+  }
+
+  /// Whether a number starts here, right or wrong.
+  bool atDigit() {
+    skipSpace();
+    return Next < Text.size() && (isDigit(Text[Next]) || Text[Next] == '-');
   }
 
   bool fail(std::string Message) { return failAt(std::min(Next, Text.size()), Message); }
@@ -89,6 +100,19 @@ public:
     return false;
   }
 
+  /// Keeps a fault that the grammar allows; it counts when the text keeps it.
+  void noteClash(std::size_t Index, std::string Message) {
+    if (Clash.Message.empty())
+      Clash = {Index, std::move(Message), /*OfMeaning=*/true};
+  }
+
+  /// The end of a text that keeps the grammar.
+  bool finish() {
+    if (!Clash.Message.empty())
+      Fault = Clash;
+    return Clash.Message.empty();
+  }
+
   std::size_t index() {
     skipSpace();
     return Next;
@@ -97,6 +121,7 @@ public:
 private:
   std::string_view Text;
   GrammarFault &Fault;
+  GrammarFault Clash;
   std::size_t Next = 0;
 };
 
@@ -146,7 +171,9 @@ bool parseConstant(Scanner &In, ConstantRef &Out) {
     Name += "::" + std::string(Part);
   }
   if (Name.empty())
-    return In.failAt(Begin, "expected an integer or the name of an enumerator");
+    return In.failAt(Begin, In.atDigit() ? "expected an integer of at most 18 digits, or of 15 "
+                                           "after '0x'"
+                                         : "expected an integer or the name of an enumerator");
   Out.Name = std::move(Name);
   return true;
 }
@@ -161,7 +188,7 @@ bool parseSet(Scanner &In, Condition &Out) {
       return false;
     for (const ConstantRef &Other : Out.Values)
       if (Other.Name == Value.Name && Other.Value == Value.Value)
-        return In.failAt(Begin, "the value is in the set already");
+        In.noteClash(Begin, "the value is in the set already");
     Out.Values.push_back(std::move(Value));
   } while (In.eat(","));
   return In.eat("}") || In.fail("expected ',' or '}'");
@@ -251,7 +278,7 @@ bool iottidy::model::parseCondition(std::string_view Text, Condition &Out, Gramm
   const bool IsWord = !Out.Mask && In.index() < Text.size() && isLetter(Text[In.index()]);
   if (!(IsWord ? parseWord(In, Out) : parseComparison(In, Out)))
     return false;
-  return In.atEnd() || In.fail("expected the end of the condition");
+  return In.atEnd() ? In.finish() : In.fail("expected the end of the condition");
 }
 
 bool iottidy::model::checkFunctionName(std::string_view Text, GrammarFault &Fault) {

@@ -25,6 +25,7 @@ namespace iottidy::model {
 struct GrammarFault {
   std::size_t Index = 0;
   std::string Message;
+  bool OfMeaning = false; ///< the text keeps the grammar, and its parts clash
 };
 
 /// \returns false, and fills \p Fault, when \p Text is no access path.

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -90,7 +91,10 @@ public:
     return number_integer(static_cast<number_integer_t>(Value));
   }
 
-  bool number_float(number_float_t, const string_t &) override {
+  bool number_float(number_float_t Value, const string_t &) override {
+    constexpr number_float_t Exact = 9007199254740992; // 2^53: every integer below is a value
+    if (Value > -Exact && Value < Exact && Value == std::trunc(Value))
+      return number_integer(static_cast<number_integer_t>(Value));
     return add(JsonNode::Kind::Number);
   }
 
@@ -158,6 +162,7 @@ private:
     if (Open.size() == MaximumDepth) {
       Fault.Offset = Last->Begin;
       Fault.Message = "values are nested more than " + std::to_string(MaximumDepth) + " deep";
+      Fault.IsNesting = true;
       return false;
     }
     Open.push_back(Last);

@@ -27,7 +27,7 @@ struct JsonNode {
   enum class Kind : std::uint8_t {
     Null,
     Boolean,
-    Integer, ///< fits std::int64_t
+    Integer, ///< fits std::int64_t; `1.0` is one too, as JSON Schema has it
     Number,  ///< any other number
     String,
     Array,
@@ -46,7 +46,8 @@ struct JsonNode {
 /// The fault of a text that is no JSON.
 struct JsonFault {
   std::size_t Offset = 0;
-  std::string Message; ///< in one line
+  std::string Message;    ///< in one line
+  bool IsNesting = false; ///< it is JSON, and nested too deep
 };
 
 /// Parses \p Text. Returns false and fills \p Fault when it is no JSON.

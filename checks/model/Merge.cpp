@@ -10,10 +10,6 @@
 #include "model/Suggest.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <memory>
 
 using namespace iottidy;
 using namespace iottidy::model;
@@ -21,9 +17,6 @@ using core::CallModel;
 using core::LibraryModel;
 
 namespace {
-
-/// Longer files are refused; a model is some kilobytes.
-constexpr std::size_t LongestFile = 16U << 20U;
 
 template <typename T> bool contains(const std::vector<T> &List, const T &Value) {
   return std::find(List.begin(), List.end(), Value) != List.end();
@@ -50,6 +43,12 @@ bool sameSignature(const CallModel &Left, const CallModel &Right) {
   return Left.Params == Right.Params && Left.ParamTypes == Right.ParamTypes;
 }
 
+/// Whether \p New stands for every overload that \p Old stands for.
+bool coversShape(const CallModel &New, const CallModel &Old) {
+  return (!New.Params || New.Params == Old.Params) &&
+         (New.ParamTypes.empty() || New.ParamTypes == Old.ParamTypes);
+}
+
 /// Takes from the calls of \p Old the names that \p Fits says are replaced.
 template <typename Predicate> void dropNames(LibraryModel &Old, Predicate Fits) {
   for (CallModel &Call : Old.Calls)
@@ -72,7 +71,7 @@ void dropNamed(std::vector<Entry> &Entries, const std::vector<std::string> &Name
 void replaceEntries(LibraryModel &Old, const LibraryModel &Next) {
   dropNames(Old, [&](const CallModel &Call, const std::string &Name) {
     return std::any_of(Next.Calls.begin(), Next.Calls.end(), [&](const CallModel &New) {
-      return contains(New.Names, Name) && sameSignature(Call, New) &&
+      return contains(New.Names, Name) && coversShape(New, Call) &&
              (Old.Name == Next.Name || shareHeader(headersOf(Old, Call), headersOf(Next, New)));
     });
   });
@@ -150,34 +149,37 @@ bool checkDisabled(const core::ModelSet &Set, const ModelFile &Next,
   return Clean;
 }
 
-core::ModelError unreadable(const std::string &File, const std::string &Reason) {
-  core::ModelError Error;
-  Error.File = File;
-  Error.Message = "cannot read the model: " + Reason;
-  return Error;
+/// A file of the user, read, and its faults.
+struct UserFile {
+  ModelFile Model;
+  std::vector<core::ModelError> Errors;
+};
+
+UserFile readUserFile(const std::string &File) {
+  UserFile Result;
+  std::string Text;
+  if (readText(File, Text, Result.Errors))
+    readModelFile(Text, File, Result.Model, Result.Errors);
+  return Result;
 }
 
-bool readWhole(const std::string &File, std::string &Text, std::vector<core::ModelError> &Errors) {
-  const auto Fail = [&](const std::string &Reason) {
-    Errors.push_back(unreadable(File, Reason));
-    return false;
-  };
-  if (File.empty())
-    return Fail("its name is empty");
-  errno = 0;
-  const std::unique_ptr<std::FILE, int (*)(std::FILE *)> Stream(std::fopen(File.c_str(), "rb"),
-                                                                std::fclose);
-  if (!Stream)
-    return Fail(std::strerror(errno));
-  char Buffer[8192];
-  while (const std::size_t Count = std::fread(Buffer, 1, sizeof Buffer, Stream.get())) {
-    Text.append(Buffer, Count);
-    if (Text.size() > LongestFile)
-      return Fail("it is longer than 16 MiB");
+/// Whether the unit has one of the names that open a client of \p Model.
+bool isNamed(const BuiltinModel &Model, const std::function<bool(std::string_view)> &Named) {
+  for (std::string_view Names = Model.Opens; !Names.empty();) {
+    const std::size_t End = std::min(Names.find('\n'), Names.size());
+    if (Named(Names.substr(0, End)))
+      return true;
+    Names.remove_prefix(std::min(End + 1, Names.size()));
   }
-  if (std::ferror(Stream.get()) != 0)
-    return Fail(std::strerror(errno));
-  return true;
+  return false;
+}
+
+/// Whether a file of \p Users is about \p Model: extends it, or drops entries.
+/// A name that may be a slip is looked for in all models.
+bool isNeeded(const BuiltinModel &Model, const std::vector<UserFile> &Users) {
+  return std::any_of(Users.begin(), Users.end(), [&](const UserFile &User) {
+    return User.Model.Library.Name == Model.Name || !User.Model.Disabled.empty();
+  });
 }
 
 } // namespace
@@ -218,28 +220,20 @@ bool iottidy::model::mergeModel(core::ModelSet &Into, const ModelFile &Next, boo
 core::ModelSet iottidy::model::loadModels(const std::vector<std::string> &UserFiles,
                                           std::vector<core::ModelError> &Errors,
                                           const std::function<bool(std::string_view)> &Named) {
+  std::vector<UserFile> Users;
+  for (const std::string &File : UserFiles)
+    Users.push_back(readUserFile(File));
   core::ModelSet Set;
-  const auto Add = [&](std::string_view Text, const std::string &File, bool IsUser) {
+  for (const BuiltinModel &Model : builtinModels()) {
     ModelFile Read;
-    if (readModelFile(Text, File, Read, Errors))
-      mergeModel(Set, Read, IsUser, Errors);
-  };
-  const auto Wanted = [&](std::string_view Names) {
-    while (!Names.empty()) {
-      const std::size_t End = std::min(Names.find('\n'), Names.size());
-      if (Named(Names.substr(0, End)))
-        return true;
-      Names.remove_prefix(std::min(End + 1, Names.size()));
-    }
-    return false;
-  };
-  for (const BuiltinModel &Model : builtinModels())
-    if (!Named || !UserFiles.empty() || Wanted(Model.Opens))
-      Add(Model.Text, std::string("built-in:") + Model.Name, /*IsUser=*/false);
-  for (const std::string &File : UserFiles) {
-    std::string Text;
-    if (readWhole(File, Text, Errors))
-      Add(Text, File, /*IsUser=*/true);
+    if ((!Named || isNamed(Model, Named) || isNeeded(Model, Users)) &&
+        readModelFile(Model.Text, std::string("built-in:") + Model.Name, Read, Errors))
+      mergeModel(Set, Read, /*MayReplace=*/false, Errors);
+  }
+  for (UserFile &User : Users) {
+    Errors.insert(Errors.end(), User.Errors.begin(), User.Errors.end());
+    if (User.Errors.empty())
+      mergeModel(Set, User.Model, /*MayReplace=*/true, Errors);
   }
   Set.Libraries.erase(std::remove_if(Set.Libraries.begin(), Set.Libraries.end(),
                                      [](const LibraryModel &Library) { return !Library.Enabled; }),

@@ -11,6 +11,11 @@
 #include "model/Suggest.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <memory>
 
 using namespace iottidy;
 using namespace iottidy::model;
@@ -18,6 +23,9 @@ using namespace iottidy::model;
 namespace {
 
 constexpr std::int64_t Format = 1;
+
+/// Longer files are refused; a model is some kilobytes.
+constexpr std::size_t LongestFile = 16U << 20U;
 
 void readFormat(ObjectReader &In) {
   if (!In.require("format", "the number of this format, 1"))
@@ -65,7 +73,8 @@ void checkDuplicates(const ObjectReader &In, const core::LibraryModel &Model, Re
     const JsonPlace Place = elementOf(In.get(Key), Index);
     Out.add(Place.Node->Begin, Place.Pointer,
             "duplicate entry: " + inQuotes(Name) + " is described at /" + Key + "/" +
-                std::to_string(First) + " already");
+                std::to_string(First) + " already",
+            core::ModelError::Kind::Meaning);
   };
   for (std::size_t I = 0; I < Model.Calls.size(); ++I)
     for (std::size_t J = 0; J < I; ++J)
@@ -88,12 +97,45 @@ void checkDuplicates(const ObjectReader &In, const core::LibraryModel &Model, Re
 void readDisabled(ObjectReader &In, ModelFile &Out) {
   for (const JsonPlace &Place : In.strings("disable")) {
     Report Spot(In.report().text(), In.report().file());
-    Spot.add(Place.Node->Begin, Place.Pointer, "");
+    Spot.add(Place.Node->Begin, Place.Pointer, "", core::ModelError::Kind::Meaning);
     std::vector<core::ModelError> Where;
     Spot.finish(Where);
     Out.Disabled.push_back({Place.Node->Text, Where.front()});
     Out.Library.Disable.push_back(Place.Node->Text);
   }
+}
+
+core::ModelError unreadable(const std::string &File, const std::string &Reason) {
+  core::ModelError Error;
+  Error.File = File;
+  Error.Message = "cannot read the model: " + Reason;
+  Error.What = core::ModelError::Kind::Text;
+  return Error;
+}
+
+/// The value at \p Pointer below \p Root; \p Root itself, or the last one on
+/// the way that is there.
+const JsonNode &nodeAt(const JsonNode &Root, std::string_view Pointer) {
+  const JsonNode *Node = &Root;
+  while (!Pointer.empty()) {
+    Pointer.remove_prefix(1);
+    const std::string_view Token = Pointer.substr(0, Pointer.find('/'));
+    Pointer.remove_prefix(Token.size());
+    const JsonNode *Next = nullptr;
+    std::size_t Index = 0;
+    if (Node->What == JsonNode::Kind::Array &&
+        std::from_chars(Token.data(), Token.data() + Token.size(), Index).ec == std::errc() &&
+        Index < Node->Items.size())
+      Next = &Node->Items[Index];
+    else if (Node->What == JsonNode::Kind::Object)
+      for (const JsonNode &Member : Node->Items)
+        if (Member.Key == Token)
+          Next = &Member;
+    if (!Next)
+      break;
+    Node = Next;
+  }
+  return *Node;
 }
 
 } // namespace
@@ -131,7 +173,9 @@ bool iottidy::model::readModelFile(std::string_view Text, const std::string &Fil
   Out = ModelFile();
   Out.Library.File = File;
   if (!parseJson(Text, Root, Fault)) {
-    Faults.add(Fault.Offset, "", Fault.Message);
+    // No place of a model is as deep as that, so the schema refuses it too.
+    Faults.add(Fault.Offset, "", Fault.Message,
+               Fault.IsNesting ? core::ModelError::Kind::Form : core::ModelError::Kind::Text);
     return Faults.finish(Errors);
   }
   ObjectReader In({&Root, ""}, documentKeys(), Faults);
@@ -157,6 +201,43 @@ bool iottidy::model::readModel(std::string_view Text, const std::string &File,
   const bool Clean = readModelFile(Text, File, Read, Errors);
   Out = std::move(Read.Library);
   return Clean;
+}
+
+bool iottidy::model::readText(const std::string &File, std::string &Text,
+                              std::vector<core::ModelError> &Errors) {
+  const auto Fail = [&](const std::string &Reason) {
+    Errors.push_back(unreadable(File, Reason));
+    return false;
+  };
+  if (File.empty())
+    return Fail("its name is empty");
+  errno = 0;
+  const std::unique_ptr<std::FILE, int (*)(std::FILE *)> Stream(std::fopen(File.c_str(), "rb"),
+                                                                std::fclose);
+  if (!Stream)
+    return Fail(std::strerror(errno));
+  char Buffer[8192];
+  while (const std::size_t Count = std::fread(Buffer, 1, sizeof Buffer, Stream.get())) {
+    Text.append(Buffer, Count);
+    if (Text.size() > LongestFile)
+      return Fail("it is longer than 16 MiB");
+  }
+  if (std::ferror(Stream.get()) != 0)
+    return Fail(std::strerror(errno));
+  return true;
+}
+
+core::ModelError iottidy::model::faultAt(std::string_view Text, const std::string &File,
+                                         const std::string &Pointer, std::string Message) {
+  JsonNode Root;
+  JsonFault Ignored;
+  Report Spot(Text, File);
+  const bool Read = parseJson(Text, Root, Ignored);
+  Spot.add(Read ? nodeAt(Root, Pointer).Begin : 0, Pointer, std::move(Message),
+           core::ModelError::Kind::Meaning);
+  std::vector<core::ModelError> Errors;
+  Spot.finish(Errors);
+  return Errors.front();
 }
 
 std::string iottidy::model::formatError(const core::ModelError &Error) {

@@ -22,6 +22,13 @@ namespace iottidy::model {
 bool readModel(std::string_view Text, const std::string &File, core::LibraryModel &Out,
                std::vector<core::ModelError> &Errors);
 
+/// Reads the whole of \p File into \p Text. False, and an error, when it cannot.
+bool readText(const std::string &File, std::string &Text, std::vector<core::ModelError> &Errors);
+
+/// A fault of meaning of the model \p Text, at the value that \p Pointer names.
+core::ModelError faultAt(std::string_view Text, const std::string &File, const std::string &Pointer,
+                         std::string Message);
+
 /// A built-in model, as compiled in.
 struct BuiltinModel {
   const char *Name; ///< the file's stem
@@ -36,12 +43,12 @@ const std::vector<BuiltinModel> &builtinModels();
 
 /// Reads the built-in models and then \p UserFiles (paths that can be opened
 /// as they stand), and merges them: an entry of a later file replaces the
-/// entry of an earlier one that has a name, and the same parameter count and
-/// types, in common with it; `disable` drops entries by name. A file with a
-/// fault is refused whole and the rest still works.
+/// entries of earlier ones that have a name in common with it and no parameter
+/// count and types that it does not stand for; `disable` drops entries by name.
+/// A file with a fault is refused whole and the rest still works.
 ///
-/// Without user files a built-in model is only read when \p Named says of one
-/// of its names that the unit has it; no \p Named: all are read.
+/// A built-in model is only read when \p Named says of one of its names that the
+/// unit has it, or a user file extends it or drops entries; no \p Named: all are.
 core::ModelSet loadModels(const std::vector<std::string> &UserFiles,
                           std::vector<core::ModelError> &Errors,
                           const std::function<bool(std::string_view)> &Named = nullptr);

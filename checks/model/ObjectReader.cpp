@@ -7,8 +7,6 @@
 
 #include "model/ObjectReader.h"
 
-#include "model/Suggest.h"
-
 #include <algorithm>
 
 using namespace iottidy;
@@ -35,7 +33,8 @@ std::string named(std::string_view Name) { return "'" + std::string(Name) + "'";
 
 } // namespace
 
-void Report::add(std::size_t Offset, std::string Pointer, std::string Message) {
+void Report::add(std::size_t Offset, std::string Pointer, std::string Message,
+                 core::ModelError::Kind What) {
   Offset = std::min(Offset, Text.size());
   const std::string_view Before = Text.substr(0, Offset);
   core::ModelError Error;
@@ -45,6 +44,7 @@ void Report::add(std::size_t Offset, std::string Pointer, std::string Message) {
   Error.Column = static_cast<unsigned>(Offset - (LineBreak == Before.npos ? 0 : LineBreak + 1)) + 1;
   Error.Pointer = std::move(Pointer);
   Error.Message = std::move(Message);
+  Error.What = What;
   Faults.emplace_back(Offset, std::move(Error));
 }
 
@@ -76,7 +76,8 @@ ObjectReader::ObjectReader(JsonPlace Place, const std::vector<std::string_view> 
     const auto First = std::find_if(
         Members.begin(), Member, [&](const JsonNode &Other) { return Other.Key == Member->Key; });
     if (First != Member)
-      Out.add(Member->KeyBegin, Pointer, "the key " + inQuotes(Member->Key) + " occurs twice");
+      Out.add(Member->KeyBegin, Pointer, "the key " + inQuotes(Member->Key) + " occurs twice",
+              core::ModelError::Kind::Text);
     else if (std::find(Keys.begin(), Keys.end(), Member->Key) == Keys.end())
       Out.add(Member->KeyBegin, Pointer,
               "unknown key " + inQuotes(Member->Key) + didYouMean(Member->Key, Keys));
@@ -101,15 +102,16 @@ bool ObjectReader::require(std::string_view Key, std::string_view What) {
   return false;
 }
 
-void ObjectReader::fault(std::string_view Key, std::string Message) {
+void ObjectReader::fault(std::string_view Key, std::string Message, core::ModelError::Kind What) {
   if (const JsonPlace Place = get(Key); !Key.empty() && Place.Node)
-    Out.add(Place.Node->Begin, Place.Pointer, std::move(Message));
+    Out.add(Place.Node->Begin, Place.Pointer, std::move(Message), What);
   else
-    Out.add(Object.Node->Begin, Object.Pointer, std::move(Message));
+    Out.add(Object.Node->Begin, Object.Pointer, std::move(Message), What);
 }
 
-void ObjectReader::faultInString(const JsonPlace &Place, std::size_t Index, std::string Message) {
-  Out.add(offsetInString(Out.text(), *Place.Node, Index), Place.Pointer, std::move(Message));
+void ObjectReader::faultInString(const JsonPlace &Place, std::size_t Index, std::string Message,
+                                 core::ModelError::Kind What) {
+  Out.add(offsetInString(Out.text(), *Place.Node, Index), Place.Pointer, std::move(Message), What);
 }
 
 bool ObjectReader::expect(const JsonPlace &Place, JsonNode::Kind What, std::string_view Name,
@@ -201,16 +203,14 @@ std::vector<JsonPlace> ObjectReader::elements(std::string_view Key) {
   return Result;
 }
 
-std::optional<std::size_t> ObjectReader::readWord(std::string_view Key,
-                                                  const std::vector<std::string_view> &Words) {
+const std::string *ObjectReader::readWord(std::string_view Key) {
   const JsonPlace Place = get(Key);
-  if (!expect(Place, JsonNode::Kind::String, Key, "a string"))
-    return std::nullopt;
-  const std::string &Word = Place.Node->Text;
-  const auto Found = std::find(Words.begin(), Words.end(), Word);
-  if (Found != Words.end())
-    return static_cast<std::size_t>(Found - Words.begin());
-  fault(Key, "unknown " + named(Key) + " value " + inQuotes(Word) + didYouMean(Word, Words) +
-                 (didYouMean(Word, Words).empty() ? "; expected " : " expected ") + listed(Words));
-  return std::nullopt;
+  return expect(Place, JsonNode::Kind::String, Key, "a string") ? &Place.Node->Text : nullptr;
+}
+
+void ObjectReader::unknownWord(std::string_view Key, const std::string &Word,
+                               const std::vector<std::string_view> &Words) {
+  const std::string Meant = didYouMean(Word, Words);
+  fault(Key, "unknown " + named(Key) + " value " + inQuotes(Word) + Meant +
+                 (Meant.empty() ? "; expected " : " expected ") + listed(Words));
 }

@@ -15,6 +15,7 @@
 
 #include "core/ModelSet.h"
 #include "model/JsonPositions.h"
+#include "model/Suggest.h"
 
 #include <optional>
 #include <string>
@@ -29,7 +30,8 @@ class Report {
 public:
   Report(std::string_view Whole, std::string Name) : Text(Whole), File(std::move(Name)) {}
 
-  void add(std::size_t Offset, std::string Pointer, std::string Message);
+  void add(std::size_t Offset, std::string Pointer, std::string Message,
+           core::ModelError::Kind What = core::ModelError::Kind::Form);
 
   /// Appends the faults in the order of the text; true when there was none.
   bool finish(std::vector<core::ModelError> &Errors);
@@ -89,13 +91,26 @@ public:
 
   template <typename T>
   void read(std::string_view Key, const Vocabulary<T> &Words, std::optional<T> &Out) {
-    if (const std::optional<std::size_t> Index = readWord(Key, wordsOf(Words)))
-      Out = Words[*Index].second;
+    const std::string *Written = readWord(Key);
+    if (!Written)
+      return;
+    for (const auto &[Word, Value] : Words)
+      if (Word == *Written) {
+        Out = Value;
+        return;
+      }
+    unknownWord(Key, *Written, wordsOf(Words));
   }
 
   template <typename T> void read(std::string_view Key, const Vocabulary<T> &Words, T &Out) {
-    if (const std::optional<std::size_t> Index = readWord(Key, wordsOf(Words)))
-      Out = Words[*Index].second;
+    std::optional<T> Value;
+    read(Key, Words, Value);
+    Out = Value.value_or(Out);
+  }
+
+  /// Reports that \p Key is missing unless it is there; its value is a word.
+  template <typename T> bool requireWord(std::string_view Key, const Vocabulary<T> &Words) {
+    return has(Key) || require(Key, "one of " + listed(wordsOf(Words)));
   }
 
   /// The strings of a member that is a string or an array of strings.
@@ -108,18 +123,26 @@ public:
   std::vector<JsonPlace> elements(std::string_view Key);
 
   /// Reports a fault of the object, of the member \p Key when it is there.
-  void fault(std::string_view Key, std::string Message);
+  void fault(std::string_view Key, std::string Message,
+             core::ModelError::Kind What = core::ModelError::Kind::Form);
+
+  /// Reports what no schema can tell: see core::ModelError::Kind::Meaning.
+  void faultOfMeaning(std::string_view Key, std::string Message) {
+    fault(Key, std::move(Message), core::ModelError::Kind::Meaning);
+  }
 
   /// Reports a fault at byte \p Index of the string at \p Place.
-  void faultInString(const JsonPlace &Place, std::size_t Index, std::string Message);
+  void faultInString(const JsonPlace &Place, std::size_t Index, std::string Message,
+                     core::ModelError::Kind What = core::ModelError::Kind::Form);
 
   bool isObject() const { return Object.Node->What == JsonNode::Kind::Object; }
   const std::string &pointer() const { return Object.Pointer; }
   Report &report() { return Out; }
 
 private:
-  std::optional<std::size_t> readWord(std::string_view Key,
-                                      const std::vector<std::string_view> &Words);
+  const std::string *readWord(std::string_view Key);
+  void unknownWord(std::string_view Key, const std::string &Word,
+                   const std::vector<std::string_view> &Words);
   bool expect(const JsonPlace &Place, JsonNode::Kind What, std::string_view Name,
               std::string_view Expected);
 

@@ -6,11 +6,14 @@
 //===----------------------------------------------------------------------===//
 ///
 /// \file
-/// check-model [--dump] FILE...: reads model files as clang-tidy would, over
-/// the built-in ones, and tells every fault.
+/// check-model FILE...: reads model files as clang-tidy would, over the built-in
+/// ones, and tells every fault. See Usage in Options.cpp.
 ///
 //===----------------------------------------------------------------------===//
 #include "Dump.h"
+#include "HeaderCheck.h"
+#include "JsonReport.h"
+#include "Options.h"
 
 #include "model/ModelReader.h"
 
@@ -21,17 +24,6 @@
 using namespace iottidy;
 
 namespace {
-
-const char *const Usage =
-    "usage: check-model [--dump] FILE...\n"
-    "\n"
-    "Reads model files over the built-in models, and tells every fault as\n"
-    "file:line:column: error: what is wrong (at the JSON pointer).\n"
-    "\n"
-    "  --dump   print what results: each entry, and the file that it is from;\n"
-    "           without a FILE the built-in models\n"
-    "\n"
-    "Exit status: 0 no fault, 1 faults, 2 wrong usage.\n";
 
 /// `1 call`, `2 calls`.
 std::string count(std::size_t Number, const char *What) {
@@ -55,44 +47,53 @@ std::string summary(const core::ModelSet &Set, const std::vector<std::string> &F
     for (const core::HandlerModel &H : L.Handlers)
       Handlers += Mine(H.Origin);
   }
-  return count(Files.size(), "file") + ": " + count(Calls, "call") + ", " +
-         count(Fields, "field") + ", " + count(Handlers, "handler") + "; no fault";
+  return count(Files.size(), "file") + ": " + count(Calls, "call") + ", " + count(Fields, "field") +
+         ", " + count(Handlers, "handler") + "; no fault";
+}
+
+/// Reads each of \p Files by itself.
+void readAlone(const std::vector<std::string> &Files, core::ModelSet &Set,
+               std::vector<core::ModelError> &Errors) {
+  for (const std::string &File : Files) {
+    std::string Text;
+    core::LibraryModel Library;
+    if (model::readText(File, Text, Errors) && model::readModel(Text, File, Library, Errors))
+      Set.Libraries.push_back(std::move(Library));
+  }
 }
 
 } // namespace
 
 int main(int Count, char **Arguments) {
-  std::vector<std::string> Files;
-  bool Dump = false;
-  for (int I = 1; I < Count; ++I) {
-    std::string Argument = Arguments[I];
-    if (Argument == "--help" || Argument == "-h") {
-      std::cout << Usage;
-      return 0;
-    }
-    if (Argument == "--dump") {
-      Dump = true;
-    } else if (Argument.size() > 1 && Argument[0] == '-') {
-      std::cerr << "check-model: error: unknown option '" << Argument
-                << "'; see check-model --help\n";
-      return 2;
-    } else {
-      Files.push_back(std::move(Argument));
-    }
-  }
-  if (Files.empty() && !Dump) {
-    std::cerr << "check-model: error: no file; see check-model --help\n";
+  tools::Options Asked;
+  const std::string Wrong = tools::readOptions({Arguments + 1, Arguments + Count}, Asked);
+  if (!Wrong.empty()) {
+    std::cerr << "check-model: error: " << Wrong << "; see check-model --help\n";
     return 2;
   }
+  if (Asked.Help) {
+    std::cout << tools::Usage;
+    return 0;
+  }
   std::vector<core::ModelError> Errors;
-  core::ModelSet Set = model::loadModels(Files, Errors);
+  core::ModelSet Set;
+  if (Asked.Alone)
+    readAlone(Asked.Files, Set, Errors);
+  else
+    Set = model::loadModels(Asked.Files, Errors);
+  if (!Asked.Includes.empty() && Errors.empty())
+    tools::checkHeaders(Set, Asked, Errors);
+  if (Asked.Json) {
+    tools::writeJson(Asked.Files, Errors, std::cout);
+    return Errors.empty() ? 0 : 1;
+  }
   for (const core::ModelError &Error : Errors)
     std::cerr << model::formatError(Error) << "\n";
-  if (Dump)
+  if (Asked.Dump)
     tools::dump(Set, std::cout);
   if (!Errors.empty())
     return 1;
-  if (!Dump)
-    std::cout << summary(Set, Files) << "\n";
+  if (!Asked.Dump)
+    std::cout << summary(Set, Asked.Files) << "\n";
   return 0;
 }

@@ -91,13 +91,26 @@ protected:
     return member(member(&Root, "definitions"), Name);
   }
 
-  /// The words of the enumeration at property \p Property of \p Object.
-  static std::vector<std::string> words(const JsonNode *Object, const std::string &Property) {
+  /// Whether \p Property has a description, or the definition that it refers to.
+  bool described(const JsonNode *Property) const {
+    const JsonNode *Reference = member(Property, "$ref");
+    const std::string Base = "#/definitions/";
+    if (Reference && Reference->Text.compare(0, Base.size(), Base) == 0)
+      Property = definition(Reference->Text.substr(Base.size()));
+    return member(Property, "description") != nullptr;
+  }
+
+  /// The words of an enumeration.
+  static std::vector<std::string> words(const JsonNode *Place) {
     std::vector<std::string> Result;
-    if (const JsonNode *Enum = member(member(member(Object, "properties"), Property), "enum"))
+    if (const JsonNode *Enum = member(Place, "enum"))
       for (const JsonNode &Word : Enum->Items)
         Result.push_back(Word.Text);
     return Result;
+  }
+
+  static const JsonNode *property(const JsonNode *Object, const std::string &Name) {
+    return member(member(Object, "properties"), Name);
   }
 
   template <typename T> static std::vector<std::string> wordList(const Vocabulary<T> &Words) {
@@ -130,10 +143,10 @@ TEST_F(SchemaTest, hasTheKeysOfTheReader) {
 }
 
 TEST_F(SchemaTest, hasTheWordsOfTheReader) {
-  EXPECT_EQ(words(definition("call"), "role"), wordList(roleWords()));
-  EXPECT_EQ(words(definition("handler"), "means"), wordList(meaningWords()));
-  EXPECT_EQ(words(&Root, "secondConnect"), wordList(secondConnectWords()));
-  EXPECT_EQ(words(&Root, "autoReconnect"), wordList(autoReconnectWords()));
+  EXPECT_EQ(words(property(definition("call"), "role")), wordList(roleWords()));
+  EXPECT_EQ(words(definition("means")), wordList(meaningWords()));
+  EXPECT_EQ(words(property(&Root, "secondConnect")), wordList(secondConnectWords()));
+  EXPECT_EQ(words(property(&Root, "autoReconnect")), wordList(autoReconnectWords()));
 }
 
 TEST_F(SchemaTest, describesEveryPropertyAndClosesEveryObject) {
@@ -145,10 +158,13 @@ TEST_F(SchemaTest, describesEveryPropertyAndClosesEveryObject) {
       const JsonNode *Closed = member(&Node, "additionalProperties");
       EXPECT_TRUE(Closed && Closed->What == JsonNode::Kind::Boolean && !Closed->Flag) << Node.Key;
       for (const JsonNode &Property : Properties->Items)
-        EXPECT_TRUE(member(&Property, "description")) << Property.Key;
+        EXPECT_TRUE(described(&Property)) << Property.Key;
     }
+    // What depends on the role adds to an object that is described elsewhere.
+    const std::set<std::string> Additions = {"dependencies", "if", "acts", "makesOrOpens"};
     for (const JsonNode &Item : Node.Items)
-      Pending.push_back(&Item);
+      if (Additions.count(Item.Key) == 0)
+        Pending.push_back(&Item);
   }
 }
 

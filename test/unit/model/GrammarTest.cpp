@@ -102,6 +102,11 @@ TEST(ConditionTest, hexadecimal) {
   EXPECT_EQ(condition("== -0X0f"), "== -15");
   EXPECT_NE(condition("== 0x"), "== 0");
   EXPECT_NE(condition("== 0xZZ"), "== 0");
+  EXPECT_EQ(condition("== -0x7FFFFFFFFFFFFFF"), "== -576460752303423487");
+  EXPECT_EQ(condition("== 999999999999999999"), "== 999999999999999999");
+  EXPECT_NE(condition("== 1000000000000000000"), "== 1000000000000000000");
+  EXPECT_NE(condition("== 0x-5"), "== -5");
+  EXPECT_NE(condition("== --5"), "== -5");
 }
 
 TEST(ConditionTest, numbersEndWhereTheyEnd) {

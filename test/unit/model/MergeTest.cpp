@@ -76,6 +76,11 @@ TEST(MergeTest, anotherSignatureStandsBeside) {
               ElementsAre("open:connect", "open2:connect", "shut:disconnect", "open:pump"));
 }
 
+TEST(MergeTest, anEntryForAllSignaturesReplacesEach) {
+  const Merged Result({Base, library("mine", R"("calls": [{"name": "open", "role": "pump"}])")});
+  EXPECT_THAT(Result.calls(), ElementsAre("open2:connect", "shut:disconnect", "open:pump"));
+}
+
 TEST(MergeTest, anotherHeaderStandsBeside) {
   const std::string Mine = R"("calls": [{"name": "shut", "role": "pump"}])";
   EXPECT_EQ(Merged({Base, library("mine", R"("headers": ["my.h"], )" + Mine)}).calls().size(), 4U);
@@ -207,6 +212,23 @@ TEST_F(FilesTest, switchALibraryOffAndAnotherOn) {
   EXPECT_THAT(Errors, IsEmpty());
   EXPECT_FALSE(find(Set, "mosquitto"));
   EXPECT_TRUE(find(Set, "bsd-sockets"));
+}
+
+TEST_F(FilesTest, onlyBuiltInModelsThatAreNeededAreRead) {
+  const auto Sizes = [this](const std::vector<std::string> &Users) {
+    const auto None = [](std::string_view) { return false; };
+    const auto One = [](std::string_view Name) { return Name == "mosquitto_connect"; };
+    return std::pair(loadModels(Users, Errors, None).Libraries.size(),
+                     loadModels(Users, Errors, One).Libraries.size());
+  };
+  EXPECT_EQ(Sizes({}), std::pair(std::size_t(0), std::size_t(1)));
+  const std::string Mine = write("mine.json", library("mine", R"("title": "M")"));
+  EXPECT_EQ(Sizes({Mine}), std::pair(std::size_t(1), std::size_t(2)));
+  const std::string More = write("more.json", library("mosquitto", R"("title": "M")"));
+  EXPECT_EQ(Sizes({More}), std::pair(std::size_t(1), std::size_t(1)));
+  const std::string Less = write("less.json", library("mine", R"("disable": "MQTTClient_yield")"));
+  EXPECT_GT(Sizes({Less}).first, std::size_t(30));
+  EXPECT_THAT(Errors, IsEmpty());
 }
 
 TEST_F(FilesTest, sameInputSameSet) {
