@@ -50,6 +50,12 @@ bool sameSignature(const CallModel &Left, const CallModel &Right) {
   return Left.Params == Right.Params && Left.ParamTypes == Right.ParamTypes;
 }
 
+/// Whether \p New stands for calls like \p Old: without a word on parameters it
+/// stands for any.
+bool covers(const CallModel &New, const CallModel &Old) {
+  return sameSignature(Old, New) || (!New.Params && New.ParamTypes.empty());
+}
+
 /// Takes from the calls of \p Old the names that \p Fits says are replaced.
 template <typename Predicate> void dropNames(LibraryModel &Old, Predicate Fits) {
   for (CallModel &Call : Old.Calls)
@@ -72,7 +78,7 @@ void dropNamed(std::vector<Entry> &Entries, const std::vector<std::string> &Name
 void replaceEntries(LibraryModel &Old, const LibraryModel &Next) {
   dropNames(Old, [&](const CallModel &Call, const std::string &Name) {
     return std::any_of(Next.Calls.begin(), Next.Calls.end(), [&](const CallModel &New) {
-      return contains(New.Names, Name) && sameSignature(Call, New) &&
+      return contains(New.Names, Name) && covers(New, Call) &&
              (Old.Name == Next.Name || shareHeader(headersOf(Old, Call), headersOf(Next, New)));
     });
   });
@@ -221,8 +227,10 @@ core::ModelSet iottidy::model::loadModels(const std::vector<std::string> &UserFi
   core::ModelSet Set;
   const auto Add = [&](std::string_view Text, const std::string &File, bool IsUser) {
     ModelFile Read;
-    if (readModelFile(Text, File, Read, Errors))
-      mergeModel(Set, Read, IsUser, Errors);
+    if (!readModelFile(Text, File, Read, Errors) || !mergeModel(Set, Read, IsUser, Errors))
+      return;
+    Set.OffNames.insert(Set.OffNames.end(), Read.Library.Disable.begin(),
+                        Read.Library.Disable.end());
   };
   const auto Wanted = [&](std::string_view Names) {
     while (!Names.empty()) {
@@ -240,6 +248,13 @@ core::ModelSet iottidy::model::loadModels(const std::vector<std::string> &UserFi
     std::string Text;
     if (readWhole(File, Text, Errors))
       Add(Text, File, /*IsUser=*/true);
+  }
+  for (const LibraryModel &Library : Set.Libraries) {
+    if (Library.Enabled)
+      continue;
+    Set.OffHeaders.insert(Set.OffHeaders.end(), Library.Headers.begin(), Library.Headers.end());
+    for (const CallModel &Call : Library.Calls)
+      Set.OffNames.insert(Set.OffNames.end(), Call.Names.begin(), Call.Names.end());
   }
   Set.Libraries.erase(std::remove_if(Set.Libraries.begin(), Set.Libraries.end(),
                                      [](const LibraryModel &Library) { return !Library.Enabled; }),
