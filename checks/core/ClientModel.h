@@ -31,6 +31,7 @@ enum class SecondConnect : std::uint8_t {
   Undefined, ///< no guard and no defined result
   Refused,   ///< an error code
   Ignored,   ///< nothing happens
+  Unstated,  ///< no model says (see extract/SourceOps.h)
 };
 
 /// The part that a call plays in the life of a client.

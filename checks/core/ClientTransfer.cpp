@@ -63,6 +63,9 @@ bool Engine::setLostField(const Inst &I, const ClientOp &Op, Case &C, const IntS
 }
 
 void Engine::report(Place Where, const ClientOp &Op, const Case &C, TextId Client) {
+  // A guess from the shape of a class: no claim about a later run, nor of a second client.
+  if (Op.Second == SecondConnect::Unstated && (C.Earlier || C.Successor != 0))
+    return;
   auto Kind = C.Earlier ? CheckKind::UnguardedConnect : CheckKind::ConnectWhileConnected;
   // Another object is opened then, whatever the library does to this one.
   SecondConnect Harm = C.Successor != 0 ? SecondConnect::Second : Op.Second;

@@ -23,6 +23,8 @@ namespace iottidy::core {
 /// later file replace those of an earlier one, switched-off entries are gone.
 struct ModelSet {
   std::vector<LibraryModel> Libraries;
+  /// What was switched off: it is not to be guessed from the source either.
+  std::vector<std::string> OffHeaders, OffNames;
 };
 
 /// One fault of a model file.

@@ -167,6 +167,13 @@ private:
   void nameResult(Reg V, core::TextId Text);
   void describeCallback(const core::CallbackModel &C, const Arguments &A, core::CallbackSite &Site);
 
+  // LowerSource.cpp
+  bool tellsEnough(const ResolvedOp &Op, const clang::FunctionDecl *F, const clang::Expr *E) const;
+  Reg sourceClient(const ResolvedOp &Op, const clang::FunctionDecl *F, const Arguments &A,
+                   const clang::Expr *E);
+  void unknownObject(Reg Address, clang::QualType T, unsigned Depth = 0);
+  void handToUnseen(Reg Address, clang::SourceLocation L);
+
   // LowerField.cpp
   static const clang::FunctionDecl *heldFunction(const clang::Expr *E);
   Reg fieldRead(const clang::Expr *E);
@@ -209,6 +216,7 @@ private:
     BlockId Default = core::NoId;
   };
   std::vector<OpenSwitch> Switches;
+  const clang::Expr *Discarded = nullptr; ///< the call whose result nobody takes
   bool Unwinding = false;      ///< scopes are being left by an exception
   Reg InitTarget = core::NoId; ///< the object that a nested default initialiser means by this
   std::vector<std::pair<Reg, clang::QualType>> Temporaries; ///< end with the full expression

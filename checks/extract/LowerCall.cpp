@@ -181,7 +181,8 @@ Reg FunctionLowering::indirectCall(Reg Callee, const Arguments &A, const Expr *E
     BlockId Next = block();
     branch(binary(BinOp::Same, Callee, functionAddress(Fn)), Is, Next, nullptr);
     startAt(Is);
-    Keep(client(Ops.resolve(Fn), Fn, A, E));
+    ResolvedOp Op = Ops.resolve(Fn);
+    Keep(Op.OfSource ? sourceClient(Op, Fn, A, E) : client(Op, Fn, A, E));
     startAt(Next);
   }
   Keep(unknownTarget(Callee, A, E));
@@ -277,8 +278,12 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   QualType Result = Fn->getReturnType();
   if (isa<CXXConstructorDecl>(Fn) || isa<CXXDestructorDecl>(Fn))
     Result = QualType();
-  if (ResolvedOp Op = Ops.resolve(Fn))
-    return client(Op, Fn, A, E);
+  if (ResolvedOp Op = Ops.resolve(Fn)) {
+    if (!Op.OfSource)
+      return client(Op, Fn, A, E);
+    if (tellsEnough(Op, Fn, E))
+      return sourceClient(Op, Fn, A, E);
+  }
   const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
   Reg Out = NoId;
   if (Method != nullptr && Method->isInstance()) {
@@ -289,6 +294,10 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
         (Method->isImplicit() || Method->isDefaulted()) && A.Regs.size() == 1) {
       copyAggregate(A.This, A.Regs[0], A.Exprs[0]->getType().getNonReferenceType(),
                     E->getExprLoc());
+      // What becomes of a connection that is assigned is not known.
+      if (Ops.isStructural(Method->getParent()))
+        for (Reg Side : {A.This, A.Regs[0]})
+          handToUnseen(Side, E->getExprLoc());
       return A.This;
     }
     if (Method->isVirtual() && E != nullptr && !isa<CXXDestructorDecl>(Method)) {
@@ -355,7 +364,10 @@ void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
       return;
     }
     if (C->isImplicit() || C->isDefaulted() || C->isTrivial()) {
-      copyAggregate(Address, address(Source), E->getType(), E->getExprLoc());
+      Reg From = address(Source);
+      copyAggregate(Address, From, E->getType(), E->getExprLoc());
+      if (Ops.isStructural(Parent))
+        handToUnseen(From, E->getExprLoc());
       return;
     }
   }

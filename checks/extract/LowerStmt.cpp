@@ -133,8 +133,12 @@ void FunctionLowering::stmt(const Stmt *S) {
   case Stmt::MSAsmStmtClass:
     return;
   default:
-    if (const auto *E = dyn_cast<Expr>(S))
+    if (const auto *E = dyn_cast<Expr>(S)) {
+      Discarded = E->IgnoreParenCasts();
+      if (const auto *Cleanups = dyn_cast<ExprWithCleanups>(Discarded))
+        Discarded = Cleanups->getSubExpr()->IgnoreParenCasts();
       value(E);
+    }
     return;
   }
 }

@@ -32,8 +32,9 @@ bool opens(core::Role R) {
 
 } // namespace
 
-OpResolver::OpResolver(ASTContext &Context, const core::ModelSet &Models)
-    : Context(Context), Models(Models) {
+OpResolver::OpResolver(ASTContext &Context, const core::ModelSet &Models,
+                       const AnalysisOptions &Options)
+    : Context(Context), Models(Models), Source(Context, Options) {
   for (unsigned L = 0; L < Models.Libraries.size(); ++L) {
     const core::LibraryModel &Library = Models.Libraries[L];
     if (!Library.Enabled)
@@ -57,6 +58,16 @@ OpResolver::OpResolver(ASTContext &Context, const core::ModelSet &Models)
       }
     }
   }
+  // A library that is switched off is not to come back by the shape of its classes.
+  auto OfLibrary = [this](const FunctionDecl *F) {
+    const core::ModelSet &Set = this->Models;
+    return inHeaders(Set.OffHeaders, F) != 0 ||
+           llvm::is_contained(Set.OffNames, F->getQualifiedNameAsString()) ||
+           llvm::any_of(Set.Libraries, [&](const core::LibraryModel &L) {
+             return inHeaders(L.Headers, F) != 0;
+           });
+  };
+  Source.find([this](const FunctionDecl *F) { return static_cast<bool>(modelled(F)); }, OfLibrary);
 }
 
 /// Whether the unit uses what \p C names. A class is only asked for its name.
@@ -164,6 +175,14 @@ std::size_t OpResolver::matches(const Candidate &C, const FunctionDecl *F) const
 }
 
 ResolvedOp OpResolver::resolve(const FunctionDecl *F) {
+  if (SourceOp Op = Source.resolve(F); Op.Call != nullptr)
+    return {Op.Library, Op.Call, static_cast<unsigned>(Models.Libraries.size()), true,
+            Source.structural(Op.Library)};
+  return modelled(F);
+}
+
+/// What the models say of \p F.
+ResolvedOp OpResolver::modelled(const FunctionDecl *F) {
   if (const FunctionDecl *Pattern = F->getTemplateInstantiationPattern())
     F = Pattern;
   F = F->getCanonicalDecl();

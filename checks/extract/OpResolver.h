@@ -9,6 +9,7 @@
 
 #include "core/ModelSet.h"
 #include "core/Value.h"
+#include "extract/SourceOps.h"
 
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
@@ -25,6 +26,8 @@ struct ResolvedOp {
   const core::LibraryModel *Library = nullptr;
   const core::CallModel *Call = nullptr;
   unsigned LibraryIndex = 0;
+  bool OfSource = false;   ///< told by the source, not by a model
+  bool Structural = false; ///< …and by the shape of a class alone
   explicit operator bool() const { return Call != nullptr; }
 };
 
@@ -35,12 +38,15 @@ bool hasShape(const core::CallModel &Call, const clang::FunctionDecl *F);
 /// look-ups alone, so that a unit without them costs next to nothing.
 class OpResolver {
 public:
-  OpResolver(clang::ASTContext &Context, const core::ModelSet &Models);
+  OpResolver(clang::ASTContext &Context, const core::ModelSet &Models,
+             const AnalysisOptions &Options);
 
   /// Whether the unit uses some operation that opens a client. False: there is
   /// nothing to analyse.
-  bool any() const { return Any; }
+  bool any() const { return Any || Source.any(); }
   ResolvedOp resolve(const clang::FunctionDecl *F);
+  /// Whether \p R is a client by its shape alone.
+  bool isStructural(const clang::CXXRecordDecl *R) const { return Source.isClient(R); }
   /// What reading (Query) or setting (Register) a field means; the struct is
   /// argument 0, what is stored argument 1.
   ResolvedOp resolveField(const clang::FieldDecl *F, core::Role Does) const;
@@ -58,6 +64,7 @@ private:
     const core::CallModel *Call;
     unsigned LibraryIndex;
   };
+  ResolvedOp modelled(const clang::FunctionDecl *F);
   std::size_t matches(const Candidate &C, const clang::FunctionDecl *F) const;
   std::size_t inHeaders(const std::vector<std::string> &Headers, const clang::Decl *D) const;
   void addFields(unsigned Library);
@@ -71,6 +78,7 @@ private:
   llvm::DenseMap<const clang::IdentifierInfo *, llvm::SmallVector<Candidate, 1>> FieldsByName;
   std::deque<core::CallModel> FieldCalls;
   llvm::DenseMap<const clang::FunctionDecl *, ResolvedOp> Cache;
+  SourceOps Source;
   bool Any = false;
 };
 

@@ -51,7 +51,7 @@ void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &S
 core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
                              const AnalysisOptions &Options) {
   core::UnitResult Nothing;
-  OpResolver Ops(Context, Models);
+  OpResolver Ops(Context, Models, Options);
   if (!Ops.any())
     return Nothing;
   UnitSurvey Survey(Context, Ops);

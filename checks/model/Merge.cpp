@@ -232,8 +232,17 @@ core::ModelSet iottidy::model::loadModels(const std::vector<std::string> &UserFi
   }
   for (UserFile &User : Users) {
     Errors.insert(Errors.end(), User.Errors.begin(), User.Errors.end());
-    if (User.Errors.empty())
-      mergeModel(Set, User.Model, /*MayReplace=*/true, Errors);
+    if (!User.Errors.empty() || !mergeModel(Set, User.Model, /*MayReplace=*/true, Errors))
+      continue;
+    const std::vector<std::string> &Off = User.Model.Library.Disable;
+    Set.OffNames.insert(Set.OffNames.end(), Off.begin(), Off.end());
+  }
+  for (const LibraryModel &Library : Set.Libraries) {
+    if (Library.Enabled)
+      continue;
+    Set.OffHeaders.insert(Set.OffHeaders.end(), Library.Headers.begin(), Library.Headers.end());
+    for (const CallModel &Call : Library.Calls)
+      Set.OffNames.insert(Set.OffNames.end(), Call.Names.begin(), Call.Names.end());
   }
   Set.Libraries.erase(std::remove_if(Set.Libraries.begin(), Set.Libraries.end(),
                                      [](const LibraryModel &Library) { return !Library.Enabled; }),

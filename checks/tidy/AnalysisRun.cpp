@@ -7,7 +7,6 @@
 
 #include "tidy/AnalysisRun.h"
 
-#include "extract/UnitAnalysis.h"
 #include "model/ModelReader.h"
 
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
@@ -17,6 +16,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/YAMLTraits.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace iottidy;
@@ -38,6 +38,7 @@ RunOptions::RunOptions(ClangTidyContext &Context)
     : Models(option(Context, ModelsKey)),
       ReportIncomplete(option(Context, ReportIncompleteKey, "false")),
       DebugFunction(option(Context, DebugFunctionKey)),
+      StructuralClients(option(Context, StructuralClientsKey, "true")),
       MinimumHarm(option(Context, MinimumHarmKey, "conflict")) {}
 
 /// The folder that relative paths start from: the nearest one above the main
@@ -99,6 +100,8 @@ const RunResult &AnalysisRun::result(clang::ASTContext &Context, llvm::StringRef
     extract::AnalysisOptions How;
     How.DebugFunction = Options.DebugFunction;
     How.DebugOut = &llvm::errs();
+    How.StructuralClients = llvm::yaml::parseBool(Options.StructuralClients).value_or(true);
+    How.AnnotationErrors = &Result.AnnotationErrors;
     Result.Unit = extract::analyzeUnit(Context, Models, How);
   }
   return Result;

@@ -21,6 +21,7 @@
 
 #include "core/Finding.h"
 #include "core/ModelSet.h"
+#include "extract/UnitAnalysis.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringRef.h"
@@ -42,13 +43,15 @@ namespace iottidy::tidy {
 
 /// The options that all checks share, under their global names.
 struct RunOptions {
-  std::string Models;           ///< `iot.Models`: files, separated by semicolons
-  std::string ReportIncomplete; ///< `iot.ReportIncomplete`: as written
-  std::string DebugFunction;    ///< `iot.DebugFunction`
-  std::string MinimumHarm;      ///< `iot.MinimumHarm`: conflict, refused or ignored
+  std::string Models;            ///< `iot.Models`: files, separated by semicolons
+  std::string ReportIncomplete;  ///< `iot.ReportIncomplete`: as written
+  std::string DebugFunction;     ///< `iot.DebugFunction`
+  std::string StructuralClients; ///< `iot.StructuralClients`: as written
+  std::string MinimumHarm;       ///< `iot.MinimumHarm`: conflict, refused or ignored
 
   static constexpr llvm::StringLiteral ModelsKey = "iot.Models";
   static constexpr llvm::StringLiteral ReportIncompleteKey = "iot.ReportIncomplete";
+  static constexpr llvm::StringLiteral StructuralClientsKey = "iot.StructuralClients";
   static constexpr llvm::StringLiteral MinimumHarmKey = "iot.MinimumHarm";
   static constexpr llvm::StringLiteral DebugFunctionKey = "iot.DebugFunction";
 
@@ -60,6 +63,7 @@ struct RunOptions {
 struct RunResult {
   core::UnitResult Unit;
   std::vector<core::ModelError> ModelErrors;
+  std::vector<extract::AnnotationError> AnnotationErrors;
   bool Uncompilable = false; ///< the unit has errors; nothing was analysed
 };
 

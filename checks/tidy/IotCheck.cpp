@@ -51,6 +51,7 @@ void IotCheck::storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) {
   Store(RunOptions::ModelsKey, Options.Models);
   Store(RunOptions::ReportIncompleteKey, Options.ReportIncomplete);
   Store(RunOptions::DebugFunctionKey, Options.DebugFunction);
+  Store(RunOptions::StructuralClientsKey, Options.StructuralClients);
   Store(RunOptions::MinimumHarmKey, Options.MinimumHarm);
 }
 
@@ -90,6 +91,14 @@ void IotCheck::report(const core::Finding &Finding) {
 void IotCheck::reportConfiguration(const RunResult &Result) {
   for (const core::ModelError &Error : Result.ModelErrors)
     configurationDiag("%0", DiagnosticIDs::Error) << model::formatError(Error);
+  const std::string &Value = Run->options().StructuralClients;
+  if (!llvm::yaml::parseBool(Value))
+    configurationDiag(invalidBoolText(), DiagnosticIDs::Error)
+        << Value << RunOptions::StructuralClientsKey;
+  for (const extract::AnnotationError &Error : Result.AnnotationErrors)
+    diag(SourceLocation::getFromRawEncoding(Error.Where), annotationText(Error),
+         DiagnosticIDs::Error)
+        << Error.Word << Error.Text << Error.Nearest;
 }
 
 void IotCheck::reportIncomplete(const RunResult &Result, const clang::SourceManager &Sources) {

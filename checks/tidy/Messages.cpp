@@ -41,6 +41,8 @@ static llvm::StringRef consequence(SecondConnect Harm) {
     return "the library refuses the second open with an error";
   case SecondConnect::Ignored:
     return "the library ignores the second open";
+  case SecondConnect::Unstated:
+    return "it is opened again without a close";
   }
   llvm_unreachable("unknown harm");
 }
@@ -95,6 +97,35 @@ llvm::StringRef tidy::invalidBoolText() {
 
 llvm::StringRef tidy::invalidHarmText() {
   return "invalid value '%0' of option '%1'; expected 'conflict', 'refused' or 'ignored'";
+}
+
+std::string tidy::annotationText(const extract::AnnotationError &Error) {
+  using Kind = extract::AnnotationError::Kind;
+  llvm::StringRef Near = Error.Nearest.empty() ? "" : "did you mean '%2'? ";
+  switch (Error.What) {
+  case Kind::Word:
+    return ("unknown word '%0' in the annotation '%1'; " + Near +
+            "expected 'connect', 'connect-async', 'reconnect', 'reconnect-async', 'disconnect', "
+            "'create', 'create+connect', 'destroy', 'query', 'is-connected', 'wait' or "
+            "'operation'")
+        .str();
+  case Kind::Second:
+    return ("unknown word '%0' in the annotation '%1'; " + Near +
+            "expected 'second', 'replace', 'protocol', 'undefined', 'refused' or 'ignored'")
+        .str();
+  case Kind::NoOpen:
+    return "the annotation '%1' says what a second open does, but '%0' does not open";
+  case Kind::MakesNothing:
+    return "the annotation '%1' is on a function that hands out no client; expected a result, or "
+           "a pointer to the variable that receives it";
+  case Kind::NoAnswer:
+    return "the annotation '%1' is on a function without a result; expected one that says whether "
+           "the client is connected";
+  case Kind::Result:
+    return "the annotation '%1' does not tell what this result means; expected void, a truth "
+           "value, a number or a pointer, or a model file";
+  }
+  llvm_unreachable("unknown fault");
 }
 
 std::string tidy::versionMismatchText(llvm::StringRef Built, unsigned BuiltMajor,

@@ -8,6 +8,7 @@
 #define IOTTIDY_TIDY_MESSAGES_H
 
 #include "core/Finding.h"
+#include "extract/UnitAnalysis.h"
 
 #include "llvm/ADT/StringRef.h"
 
@@ -30,6 +31,10 @@ llvm::StringRef uncompilableUnitText();
 /// An option whose value has no meaning. %0 is the value, %1 the option.
 llvm::StringRef invalidBoolText();
 llvm::StringRef invalidHarmText();
+
+/// A fault in an annotation. %0 is the word at fault, %1 the annotation, %2 the
+/// nearest right word.
+std::string annotationText(const extract::AnnotationError &Error);
 
 /// A plugin in a host of another version, one line. \p Built and \p Host are
 /// `major.minor`; the package is that of the version \p BuiltMajor.

@@ -39,6 +39,7 @@ const char *word(SecondConnect S) {
   case SecondConnect::Undefined: return "undefined";
   case SecondConnect::Refused: return "refused";
   case SecondConnect::Ignored: return "ignored";
+  case SecondConnect::Unstated: return "unstated";
   }
   return "";
 }

@@ -69,6 +69,11 @@ TEST(MergeTest, otherNamesOfTheEntryStay) {
   EXPECT_THAT(Result.calls(), ElementsAre("open2:connect", "shut:disconnect", "open:pump"));
 }
 
+TEST(MergeTest, anEntryForAnyParametersReplacesAll) {
+  const Merged Result({Base, library("mine", R"("calls": [{"name": "open", "role": "pump"}])")});
+  EXPECT_THAT(Result.calls(), ElementsAre("open2:connect", "shut:disconnect", "open:pump"));
+}
+
 TEST(MergeTest, anotherSignatureStandsBeside) {
   const Merged Result({Base, library("mine", R"("calls": [
       {"name": "open", "role": "pump", "params": 2}])")});
