@@ -9,6 +9,7 @@
 #include "Declarations.h"
 
 #include "extract/OpResolver.h"
+#include "extract/UnitAnalysis.h"
 #include "model/ModelReader.h"
 #include "model/Suggest.h"
 
@@ -65,14 +66,21 @@ const FunctionProtoType *functionType(QualType T) {
   return T->getAs<FunctionProtoType>();
 }
 
+/// What a model says, not what a class looks like.
+extract::AnalysisOptions modelsOnly() {
+  extract::AnalysisOptions Options;
+  Options.StructuralClients = false;
+  return Options;
+}
+
 /// Checks the entries of one file.
 class Checker {
 public:
   Checker(const std::string &ModelText, const core::LibraryModel &Library,
           const core::ModelSet &Merged, const Declarations &Declared,
           std::vector<core::ModelError> &Out)
-      : Text(ModelText), Library(Library), Headers(Declared), Resolver(Declared.context(), Merged),
-        Errors(Out) {}
+      : Text(ModelText), Library(Library), Headers(Declared),
+        Resolver(Declared.context(), Merged, modelsOnly()), Errors(Out) {}
 
   void check() {
     for (const CallModel &Call : Library.Calls)
