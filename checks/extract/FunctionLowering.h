@@ -133,8 +133,6 @@ private:
   std::optional<std::int64_t> constantOf(const clang::Expr *E);
   Reg newExpr(const clang::CXXNewExpr *E);
   void deleteExpr(const clang::CXXDeleteExpr *E);
-  Reg atomicExpr(const clang::AtomicExpr *E);
-  Reg compareExchange(Reg At, Reg Expected, Reg New, clang::SourceLocation L);
 
   // LowerCall.cpp
   struct Arguments {
@@ -181,10 +179,46 @@ private:
   void share(Reg Owner, const clang::CXXRecordDecl *R, Reg New, clang::SourceLocation L);
   bool smartPointer(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
                     Reg &Result);
-  bool atomicMethod(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
-                    Reg &Result);
+  bool exchange(const Arguments &A, clang::SourceLocation L, Reg &Result);
+  bool exchangeBoth(const Arguments &A, clang::SourceLocation L);
+  void swapPointers(Reg One, Reg Other, clang::SourceLocation L);
   bool standardFunction(const clang::FunctionDecl *F, const Arguments &A, const clang::Expr *E,
                         Reg &Result);
+
+  // LowerHolder.cpp
+  static bool isOptional(const clang::CXXRecordDecl *R);
+  Reg holdsAt(Reg Address, const clang::CXXRecordDecl *R);
+  void copyPart(Reg To, Reg From, clang::QualType T, clang::SourceLocation L);
+  void copyOptional(Reg To, Reg From, const clang::CXXRecordDecl *R, clang::SourceLocation L);
+  void emptyOptional(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
+  void fillOptional(Reg Address, const clang::CXXRecordDecl *R, llvm::ArrayRef<Reg> Regs,
+                    llvm::ArrayRef<const clang::Expr *> Exprs, const clang::Expr *E);
+  bool optionalMethod(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
+                      Reg &Result);
+  bool constructHolder(Reg Address, const clang::CXXConstructExpr *E);
+  bool holderFunction(const clang::FunctionDecl *Fn, const Arguments &A, clang::SourceLocation L,
+                      Reg &Result);
+  void bindings(const clang::VarDecl *V);
+
+  // LowerForwarded.cpp
+  Reg callForwarded(const clang::FunctionDecl *Fn, Reg Closure, llvm::ArrayRef<Reg> Regs,
+                    llvm::ArrayRef<const clang::Expr *> Exprs, const clang::Expr *E);
+  Reg callWithAny(const clang::FunctionDecl *Fn, Reg Closure, const clang::Expr *E);
+  bool runCallable(const clang::FunctionDecl *Fn, const Arguments &A, const clang::Expr *E,
+                   Reg &Result);
+
+  // LowerAtomic.cpp
+  Reg logical(bool Or, Reg A, Reg Right, clang::SourceLocation L);
+  Reg modified(llvm::StringRef Verb, Reg Old, Reg By, bool Truth, clang::SourceLocation L);
+  bool atomic(llvm::StringRef Verb, Reg At, llvm::ArrayRef<Reg> Args, bool Truth,
+              clang::SourceLocation L, Reg &Result);
+  Reg compareExchange(Reg At, Reg Want, Reg New, Reg Expected, clang::SourceLocation L);
+  bool atomicMethod(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
+                    Reg &Result);
+  bool atomicFunction(const clang::FunctionDecl *Fn, const Arguments &A, clang::SourceLocation L,
+                      Reg &Result);
+  Reg atomicExpr(const clang::AtomicExpr *E);
+  bool atomicBuiltin(llvm::StringRef Name, const clang::CallExpr *E, Reg &Result);
 
   const OverriderMap *Overriders = nullptr;
   const std::vector<const clang::FunctionDecl *> *TakenOps = nullptr;

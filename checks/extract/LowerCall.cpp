@@ -427,6 +427,8 @@ bool FunctionLowering::builtin(const FunctionDecl *Fn, const CallExpr *E, Reg &R
       Result = To;
       return true;
     }
+    if (Name.starts_with("__sync_") || Name.starts_with("__atomic_"))
+      return atomicBuiltin(Name, E, Result);
     if (Name == "setjmp" || Name == "_setjmp" || Name == "sigsetjmp" || Name == "__sigsetjmp")
       Unfollowed = "setjmp";
   }

@@ -172,8 +172,10 @@ Reg FunctionLowering::binaryOperator(const BinaryOperator *E) {
       I.B = Right;
       I.Imm = 1;
     } else {
-      New = binary(*Op, Old, Right);
-      if (isTruth(L->getType()))
+      bool Logical = isTruth(L->getType()) && (*Op == BinOp::Or || *Op == BinOp::And);
+      New = Logical ? logical(*Op == BinOp::Or, Old, Right, E->getExprLoc())
+                    : binary(*Op, Old, Right);
+      if (isTruth(L->getType()) && !Logical)
         New = truth(New);
     }
     storeTo(At, New, E->getOperatorLoc(), B.text(L->IgnoreParenImpCasts()));
@@ -196,6 +198,10 @@ Reg FunctionLowering::binaryOperator(const BinaryOperator *E) {
     I.Imm = 1;
     return Out;
   }
+  // Of two truth values `|` is `||`, and `&` is `&&`.
+  if ((K == BO_Or || K == BO_And) && L->isKnownToHaveBooleanValue() &&
+      R->isKnownToHaveBooleanValue())
+    return logical(K == BO_Or, A, C, E->getExprLoc());
   return Op ? binary(*Op, A, C) : opaque(false, E->getExprLoc());
 }
 

@@ -1,4 +1,4 @@
-//===- LowerStd.cpp - The standard library's owners and atomics -------------===//
+//===- LowerStd.cpp - The standard library's owners and functions -----------===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0
@@ -7,8 +7,8 @@
 ///
 /// \file
 /// An owning pointer is the pointer that it holds, kept at the owner's own
-/// address; an atomic is its value. Their bodies are not worth lowering: they
-/// are the same in every library and mean what the standard says.
+/// address. Bodies of the standard library are not worth lowering: they differ
+/// between libraries and mean what the standard says.
 ///
 //===----------------------------------------------------------------------===//
 #include "extract/FunctionLowering.h"
@@ -50,6 +50,11 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
   if (Name == "release") {
     Result = loadFrom(A.This, false, L);
     storeTo(A.This, constant(0), L);
+    return true;
+  }
+  if (Name == "swap" && A.Regs.size() == 1) {
+    swapPointers(A.This, A.Regs[0], L);
+    Result = constant(0);
     return true;
   }
   if (Name == "reset") {
@@ -111,46 +116,68 @@ void FunctionLowering::dropShare(Reg Owner, const CXXRecordDecl *R, SourceLocati
   startAt(Empty);
 }
 
-bool FunctionLowering::atomicMethod(const CXXMethodDecl *M, const Arguments &A, const Expr *E,
-                                    Reg &Result) {
-  const CXXRecordDecl *R = M->getParent();
-  if (!R->isInStdNamespace() || R->getIdentifier() == nullptr || A.This == NoId || E == nullptr)
-    return false;
-  llvm::StringRef Class = R->getName();
-  if (!Class.starts_with("atomic") && !Class.starts_with("__atomic"))
-    return false;
-  SourceLocation L = E->getExprLoc();
-  bool Truth = isTruth(M->getReturnType());
-  llvm::StringRef Name = M->getIdentifier() != nullptr ? M->getName() : "";
-  if (Name == "load" || isa<CXXConversionDecl>(M) || (Name == "test" && A.Regs.empty())) {
-    Result = loadFrom(A.This, Truth, L);
+/// Whether a value of \p T is handed on as the language or the compiler does.
+static bool movesPlainly(QualType T) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return R == nullptr || (R->hasDefinition() && !R->isInStdNamespace() &&
+                          !R->hasUserDeclaredMoveConstructor() &&
+                          !R->hasUserDeclaredCopyConstructor());
+}
+
+/// `std::exchange(Cell, New)`: a read, then a store.
+bool FunctionLowering::exchange(const Arguments &A, SourceLocation L, Reg &Result) {
+  QualType T = A.Exprs[0]->getType().getNonReferenceType();
+  QualType New = A.Exprs[1]->getType().getNonReferenceType();
+  TextId Text = B.text(A.Exprs[0]->IgnoreParenImpCasts());
+  bool Owner = isSmartPointer(T->getAsCXXRecordDecl());
+  if (!Owner && isAggregate(T)) {
+    if (!movesPlainly(T) || !B.Context.hasSameUnqualifiedType(T, New))
+      return false;
+    VarId Old = newTemporary();
+    copyAggregate(addrVar(Old), A.Regs[0], T, L);
+    copyAggregate(A.Regs[0], A.Regs[1], T, L);
+    Result = addrVar(Old);
     return true;
   }
-  if ((Name == "store" || M->getOverloadedOperator() == OO_Equal) && !A.Regs.empty()) {
-    storeTo(A.This, A.Regs[0], L);
-    Result = A.Regs[0];
+  Result = loadFrom(A.Regs[0], isTruth(T), L);
+  Reg Value = New->isNullPtrType() ? constant(0) : loadFrom(A.Regs[1], isTruth(New), L);
+  if (isTruth(T))
+    Value = truth(Value);
+  storeTo(A.Regs[0], Value, L, Text);
+  if (!Owner)
+    return true;
+  if (isAggregate(New))
+    storeTo(A.Regs[1], constant(0), L);
+  VarId Old = newTemporary();
+  storeTo(addrVar(Old), Result, L);
+  Result = addrVar(Old);
+  return true;
+}
+
+/// `std::swap(A, B)` of owners, scalars and plain structs.
+bool FunctionLowering::exchangeBoth(const Arguments &A, SourceLocation L) {
+  QualType T = A.Exprs[0]->getType().getNonReferenceType();
+  bool Owner = isSmartPointer(T->getAsCXXRecordDecl());
+  if (!Owner && isAggregate(T)) {
+    if (!movesPlainly(T) || T->isArrayType())
+      return false;
+    Reg Old = addrVar(newTemporary());
+    copyAggregate(Old, A.Regs[0], T, L);
+    copyAggregate(A.Regs[0], A.Regs[1], T, L);
+    copyAggregate(A.Regs[1], Old, T, L);
     return true;
   }
-  if (Name == "exchange" && !A.Regs.empty()) {
-    Result = loadFrom(A.This, Truth, L);
-    storeTo(A.This, A.Regs[0], L);
-    return true;
-  }
-  if (Name == "test_and_set") {
-    Result = loadFrom(A.This, true, L);
-    storeTo(A.This, constant(1), L);
-    return true;
-  }
-  if (Name == "clear") {
-    storeTo(A.This, constant(0), L);
-    Result = constant(0);
-    return true;
-  }
-  if (Name.starts_with("compare_exchange") && A.Regs.size() >= 2) {
-    Result = compareExchange(A.This, A.Regs[0], A.Regs[1], L);
-    return true;
-  }
-  return false;
+  swapPointers(A.Regs[0], A.Regs[1], L);
+  return true;
+}
+
+void FunctionLowering::swapPointers(Reg One, Reg Other, SourceLocation L) {
+  // The value in between has a place, so that nothing looks overwritten.
+  Reg Between = addrVar(newTemporary());
+  storeTo(Between, loadFrom(One, false, L), L);
+  storeTo(One, loadFrom(Other, false, L), L);
+  storeTo(Other, loadFrom(Between, false, L), L);
+  storeTo(Between, constant(0), L);
 }
 
 bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments &A, const Expr *E,
@@ -179,6 +206,14 @@ bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments 
       A.Regs.size() == 1) {
     Result = A.Regs[0];
     return true;
+  }
+  if (Name.starts_with("atomic_"))
+    return atomicFunction(Fn, A, L, Result);
+  if (Name == "exchange" && A.Regs.size() == 2)
+    return exchange(A, L, Result);
+  if (Name == "swap" && A.Regs.size() == 2) {
+    Result = constant(0);
+    return exchangeBoth(A, L);
   }
   if (Name == "make_unique" || Name == "make_shared") {
     const CXXRecordDecl *Owner = Fn->getReturnType()->getAsCXXRecordDecl();
