@@ -166,7 +166,6 @@ private:
   void describeCallback(const core::CallbackModel &C, const Arguments &A, core::CallbackSite &Site);
 
   // LowerField.cpp
-  static const clang::FunctionDecl *heldFunction(const clang::Expr *E);
   Reg fieldRead(const clang::Expr *E);
   void fieldWritten(const clang::Expr *Field, const clang::Expr *New, Reg Value);
 

@@ -303,7 +303,7 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
     }
   }
   bool System = B.inSystem(Fn->getLocation());
-  if (standardFunction(Fn, A, E, Out))
+  if (standardFunction(Fn, A, E, Out) || runCallable(Fn, A, E, Out))
     return Out;
   CallSite Site;
   Site.This = A.This;
@@ -368,8 +368,10 @@ void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
     storeTo(Address, V == NoId ? constant(0) : V, E->getExprLoc());
     return;
   }
+  // An atomic is its value; the flag of `call_once` starts at zero.
   if (C->getParent()->isInStdNamespace() && C->getParent()->getIdentifier() != nullptr &&
-      C->getParent()->getName().starts_with("atomic")) {
+      (C->getParent()->getName().starts_with("atomic") ||
+       C->getParent()->getName() == "once_flag")) {
     storeTo(Address, E->getNumArgs() >= 1 ? value(E->getArg(0)) : constant(0), E->getExprLoc());
     return;
   }

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
+#include "extract/Callables.h"
 #include "extract/FunctionLowering.h"
 
 #include <algorithm>

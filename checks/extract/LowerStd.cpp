@@ -11,6 +11,7 @@
 /// between libraries and mean what the standard says.
 ///
 //===----------------------------------------------------------------------===//
+#include "extract/Callables.h"
 #include "extract/FunctionLowering.h"
 
 using namespace clang;
@@ -223,20 +224,10 @@ bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments 
     Reg Object = newReg();
     Inst &I = emit(InstKind::Alloc, L);
     I.Dst = Object;
-    QualType T = S->getTemplateArgs()[0].getAsType();
-    // The constructor that these arguments select, where one has their number.
-    if (const CXXRecordDecl *R = T->getAsCXXRecordDecl(); R != nullptr && R->hasDefinition()) {
-      const CXXConstructorDecl *Best = nullptr;
-      for (const CXXConstructorDecl *C : R->ctors())
-        if (!C->isCopyOrMoveConstructor() && C->getMinRequiredArguments() <= A.Regs.size() &&
-            A.Regs.size() <= C->getNumParams() && !C->isDeleted())
-          Best = C;
-      if (Best != nullptr && (!Best->isTrivial() || Ops.resolve(Best))) {
-        Arguments Inner = A;
-        Inner.This = Object;
-        callTo(Best, Inner, E);
-      }
-    }
+    // The constructor that as many arguments select.
+    if (const CXXConstructorDecl *C = madeWith(Fn, static_cast<unsigned>(A.Regs.size()));
+        C != nullptr && (!C->isTrivial() || Ops.resolve(C)))
+      callForwarded(C, Object, A.Regs, A.Exprs, E);
     VarId Temp = newTemporary();
     storeTo(addrVar(Temp), Object, L);
     Result = addrVar(Temp);

@@ -6,6 +6,9 @@
 //===----------------------------------------------------------------------===//
 #include "extract/UnitSurvey.h"
 
+#include "extract/Callables.h"
+
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -137,6 +140,14 @@ void UnitSurvey::callee(const FunctionDecl *D) {
     Now.Callees.push_back(D->getCanonicalDecl());
 }
 
+/// \p C runs, and the destructor of its class will.
+void UnitSurvey::constructs(const CXXConstructorDecl *C) {
+  callee(C);
+  if (const CXXDestructorDecl *Dtor = C->getParent()->getDestructor())
+    if (!Dtor->isTrivial())
+      callee(Dtor);
+}
+
 void UnitSurvey::walk(const Stmt *S) {
   if (S == nullptr)
     return;
@@ -154,15 +165,21 @@ void UnitSurvey::walk(const Stmt *S) {
       // Of the callee only the object counts.
       if (const auto *M = dyn_cast<MemberExpr>(C->getCallee()->IgnoreParens()))
         walk(M->getBase());
-      for (const Expr *A : C->arguments()) {
-        const auto *Ref = dyn_cast<DeclRefExpr>(A->IgnoreParenImpCasts());
-        const auto *F = Ref != nullptr ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
-        bool Once = D->getIdentifier() != nullptr &&
-                    (D->getName() == "pthread_once" || D->getName() == "call_once");
-        if (F != nullptr && Once)
+      if (const CXXConstructorDecl *Made = madeWith(D, C->getNumArgs()))
+        constructs(Made);
+      unsigned Ran = callableArgument(D, C->getNumArgs());
+      for (unsigned I = 0; I < C->getNumArgs(); ++I) {
+        const FunctionDecl *F = I == Ran ? heldFunction(C->getArg(I)) : nullptr;
+        if (F == nullptr) {
+          walk(C->getArg(I));
+          continue;
+        }
+        // It runs here and is handed to nobody.
+        callee(F);
+        if (runsCallable(D) == Runs::Once)
           OnceOnly.insert(F->getCanonicalDecl());
-        else
-          walk(A);
+        if (const auto *M = dyn_cast<CXXMethodDecl>(F); M != nullptr && M->getParent()->isLambda())
+          walk(C->getArg(I));
       }
       return;
     }
@@ -170,11 +187,7 @@ void UnitSurvey::walk(const Stmt *S) {
   }
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass: {
-    const CXXConstructorDecl *C = clang::cast<CXXConstructExpr>(S)->getConstructor();
-    callee(C);
-    if (const CXXDestructorDecl *Dtor = C->getParent()->getDestructor())
-      if (!Dtor->isTrivial())
-        callee(Dtor);
+    constructs(clang::cast<CXXConstructExpr>(S)->getConstructor());
     break;
   }
   case Stmt::LambdaExprClass: {

@@ -52,6 +52,7 @@ private:
   void function(const clang::FunctionDecl *D);
   void walk(const clang::Stmt *S);
   void callee(const clang::FunctionDecl *D);
+  void constructs(const clang::CXXConstructorDecl *C);
 
   clang::ASTContext &Context;
   OpResolver &Ops;
