@@ -101,6 +101,7 @@ private:
   /// A variable that lives until the end of the block around it.
   core::VarId newTemporary();
   void leaveTo(std::size_t Depth);
+  static const clang::FunctionDecl *cleanupOf(const clang::VarDecl *V);
   void endTemporaries(std::size_t Depth, clang::SourceLocation L);
   BlockId handlerTest(clang::QualType Caught, BlockId Body);
   void thrown(const clang::Expr *E);

@@ -190,6 +190,11 @@ void UnitSurvey::walk(const Stmt *S) {
     constructs(clang::cast<CXXConstructExpr>(S)->getConstructor());
     break;
   }
+  case Stmt::DeclStmtClass:
+    for (const Decl *D : clang::cast<DeclStmt>(S)->decls())
+      if (const auto *A = D->getAttr<CleanupAttr>())
+        callee(A->getFunctionDecl());
+    break;
   case Stmt::LambdaExprClass: {
     const auto *L = clang::cast<LambdaExpr>(S);
     for (const Expr *Init : L->capture_inits())
