@@ -282,7 +282,8 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
   Reg Out = NoId;
   if (Method != nullptr && Method->isInstance()) {
-    if (smartPointer(Method, A, E, Out) || atomicMethod(Method, A, E, Out))
+    if (smartPointer(Method, A, E, Out) || atomicMethod(Method, A, E, Out) ||
+        optionalMethod(Method, A, E, Out))
       return Out;
     // Copies made by the compiler.
     if ((Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator()) &&
@@ -344,6 +345,8 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
 
 void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
   const CXXConstructorDecl *C = E->getConstructor();
+  if (constructHolder(Address, E))
+    return;
   if (E->getNumArgs() >= 1 && (C->isCopyOrMoveConstructor())) {
     const Expr *Source = E->getArg(0);
     const auto *Parent = C->getParent();

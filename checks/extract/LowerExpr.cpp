@@ -325,6 +325,8 @@ Reg FunctionLowering::value(const Expr *E) {
     const auto *C = clang::cast<ConditionalOperator>(E);
     return conditional(C->getCond(), C->getTrueExpr(), C->getFalseExpr(), E->isGLValue());
   }
+  case Stmt::CXXRewrittenBinaryOperatorClass:
+    return value(clang::cast<CXXRewrittenBinaryOperator>(E)->getSemanticForm());
   case Stmt::BinaryConditionalOperatorClass: {
     const auto *C = clang::cast<BinaryConditionalOperator>(E);
     Reg Common = value(C->getCommon());

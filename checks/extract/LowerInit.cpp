@@ -39,6 +39,10 @@ void FunctionLowering::copyAggregate(Reg To, Reg From, QualType T, SourceLocatio
     storeTo(To, loadFrom(From, false, L), L);
     return;
   }
+  if (const auto *C = dyn_cast_or_null<CXXRecordDecl>(R); isOptional(C)) {
+    copyOptional(To, From, C, L);
+    return;
+  }
   bool Plain = R != nullptr && !R->isUnion() && Depth < DeepestZero && !R->field_empty();
   if (!Plain) {
     Inst &I = emit(InstKind::CopyAgg, L);

@@ -244,6 +244,10 @@ void FunctionLowering::destroy(Reg Address, QualType T, SourceLocation L) {
     dropShare(Address, R, L);
     return;
   }
+  if (isOptional(R)) {
+    emptyOptional(Address, R, L);
+    return;
+  }
   const CXXDestructorDecl *Dtor = R->getDestructor();
   if (Dtor != nullptr) {
     Arguments A;

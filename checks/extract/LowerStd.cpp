@@ -188,6 +188,8 @@ bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments 
   SourceLocation L = E->getExprLoc();
   OverloadedOperatorKind Op = Fn->getOverloadedOperator();
   if ((Op == OO_EqualEqual || Op == OO_ExclaimEqual) && A.Regs.size() == 2) {
+    if (holderFunction(Fn, A, L, Result))
+      return true;
     // An owner compared with null.
     for (unsigned I = 0; I < 2; ++I) {
       const CXXRecordDecl *R = A.Exprs[I]->getType().getNonReferenceType()->getAsCXXRecordDecl();
@@ -216,6 +218,8 @@ bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments 
     Result = constant(0);
     return exchangeBoth(A, L);
   }
+  if (holderFunction(Fn, A, L, Result))
+    return true;
   if (Name == "make_unique" || Name == "make_shared") {
     const CXXRecordDecl *Owner = Fn->getReturnType()->getAsCXXRecordDecl();
     const auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Owner);

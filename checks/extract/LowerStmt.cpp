@@ -195,6 +195,7 @@ void FunctionLowering::declare(const VarDecl *V) {
   }
   endTemporaries(Depth, V->getLocation());
   pushScope(V, Id, T);
+  bindings(V);
 }
 
 void FunctionLowering::condition(const Expr *E, BlockId Then, BlockId Else) {
@@ -398,6 +399,7 @@ void FunctionLowering::rangeFor(const CXXForRangeStmt *S) {
     storeTo(addrVar(Id), Element, V->getLocation());
   }
   pushScope(V, Id, V->getType());
+  bindings(V);
   stmt(S->getBody());
   leaveTo(Depth);
   jump(Head);

@@ -52,6 +52,11 @@ core::VarId ProgramBuilder::variable(const VarDecl *D) {
         V.Initially = core::Variable::Start::Value;
         V.Initial = Init->getInt().getExtValue();
       }
+    // The owners, flags and atomics of the standard library start empty.
+    const CXXRecordDecl *R = D->getType()->getAsCXXRecordDecl();
+    const auto *C = dyn_cast<CXXConstructExpr>(Def->getInit()->IgnoreImplicit());
+    if (R != nullptr && R->isInStdNamespace() && C != nullptr && C->getNumArgs() == 0)
+      V.Initially = core::Variable::Start::Zero;
     if (D->getType()->isPointerType() &&
         Def->getInit()->isNullPointerConstant(Context, Expr::NPC_ValueDependentIsNotNull))
       V.Initially = core::Variable::Start::Zero;
@@ -88,6 +93,13 @@ core::FieldId ProgramBuilder::field(const FieldDecl *D) {
   if (D->getParent()->isUnion() && !D->getParent()->field_empty())
     D = *D->getParent()->field_begin();
   auto [It, New] = FieldIds.try_emplace(D, Out.Fields);
+  if (New)
+    ++Out.Fields;
+  return It->second;
+}
+
+core::FieldId ProgramBuilder::holds(const CXXRecordDecl *R) {
+  auto [It, New] = HoldsIds.try_emplace(R->getCanonicalDecl(), Out.Fields);
   if (New)
     ++Out.Fields;
   return It->second;

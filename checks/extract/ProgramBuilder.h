@@ -31,6 +31,8 @@ public:
   core::VarId temporary(core::FuncId Owner);
   core::VarId thisOf(core::FuncId F);
   core::FieldId field(const clang::FieldDecl *D);
+  /// The field of an optional of class \p R that says whether it holds something.
+  core::FieldId holds(const clang::CXXRecordDecl *R);
   core::FuncId function(const clang::FunctionDecl *D);
   /// The declaration with a body behind \p F, or null.
   const clang::FunctionDecl *definition(core::FuncId F) const { return Definitions[F]; }
@@ -67,6 +69,7 @@ private:
   };
   llvm::DenseMap<const clang::VarDecl *, core::VarId> VariableIds;
   llvm::DenseMap<const clang::FieldDecl *, core::FieldId> FieldIds;
+  llvm::DenseMap<const clang::CXXRecordDecl *, core::FieldId> HoldsIds;
   llvm::DenseMap<const clang::FunctionDecl *, core::FuncId> FunctionIds;
   llvm::DenseMap<const void *, std::uint32_t> Literals;
   llvm::DenseMap<const clang::NamedDecl *, core::TextId> NameTexts;
