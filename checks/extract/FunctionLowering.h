@@ -162,8 +162,9 @@ private:
   Reg path(const core::AccessPath &P, const Arguments &A, Reg Result);
   const clang::Expr *pathExpr(const core::AccessPath &P, const Arguments &A);
   core::TextId clientText(const clang::Expr *E);
-  /// Names a client that \p V makes after the variable that it is stored to.
-  void nameResult(Reg V, core::TextId Text);
+  void nameCreated(const clang::Expr *E, core::TextId Text);
+  void nameLambda(const clang::Expr *Held, const clang::Expr *Holder);
+  void nameLambda(const clang::Expr *Held, const clang::NamedDecl *Holder);
   void describeCallback(const core::CallbackModel &C, const Arguments &A, core::CallbackSite &Site);
 
   // LowerField.cpp
@@ -236,6 +237,7 @@ private:
   llvm::DenseMap<const clang::LabelDecl *, BlockId> Labels;
   llvm::DenseMap<const clang::OpaqueValueExpr *, Reg> OpaqueValues;
   llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> Captures;
+  llvm::DenseMap<const clang::Expr *, std::uint32_t> CreatedBy; ///< operation of each call
   const clang::FieldDecl *ThisCapture = nullptr;
   llvm::DenseMap<const clang::VarDecl *, Reg> BoundLoopVars;
   struct OpenSwitch {

@@ -123,8 +123,10 @@ Reg FunctionLowering::call(const CallExpr *E) {
       A.ThisExpr = E->getArg(0);
       A.This = address(E->getArg(0));
       First = 1;
-      if (clang::cast<CXXOperatorCallExpr>(E)->getOperator() == OO_Equal && E->getNumArgs() == 2)
+      if (clang::cast<CXXOperatorCallExpr>(E)->getOperator() == OO_Equal && E->getNumArgs() == 2) {
         fieldWritten(E->getArg(0), E->getArg(1), NoId);
+        nameLambda(E->getArg(1), E->getArg(0));
+      }
     }
   } else if (Callee == nullptr) {
     Reg Target = value(E->getCallee());

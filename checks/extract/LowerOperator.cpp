@@ -143,7 +143,8 @@ Reg FunctionLowering::binaryOperator(const BinaryOperator *E) {
       return To;
     }
     Reg V = value(R);
-    nameResult(V, B.text(L->IgnoreParenImpCasts()));
+    nameCreated(R, B.text(L->IgnoreParenImpCasts()));
+    nameLambda(R, L);
     storeTo(address(L), V, E->getOperatorLoc(), B.text(L->IgnoreParenImpCasts()));
     fieldWritten(L, R, V);
     return V;

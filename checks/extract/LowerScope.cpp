@@ -149,8 +149,10 @@ void FunctionLowering::branch(Reg Cond, BlockId Then, BlockId Else, const Expr *
   T.Cond = Cond;
   T.Then = Then;
   T.Else = Else;
-  if (Text != nullptr) {
-    T.Text = B.text(Text);
+  // A condition that never changes decides nothing that is worth a note.
+  const Expr *Plain = Text != nullptr ? Text->IgnoreParenImpCasts() : nullptr;
+  if (Plain != nullptr && !isa<IntegerLiteral>(Plain) && !isa<CXXBoolLiteralExpr>(Plain)) {
+    T.Text = B.condition(Text);
     T.Where = B.place(Text->getBeginLoc());
   }
 }

@@ -59,6 +59,8 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
     return true;
   }
   if (Name == "reset") {
+    if (!A.Exprs.empty())
+      nameCreated(A.Exprs[0], clientText(A.ThisExpr));
     Reg New = A.Regs.empty() || isAggregate(A.Exprs[0]->getType()) ? constant(0) : A.Regs[0];
     if (Unique) {
       Let();
@@ -70,6 +72,7 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
     return true;
   }
   if (Op == OO_Equal && A.Regs.size() == 1) {
+    nameCreated(A.Exprs[0], clientText(A.ThisExpr));
     Reg New = constant(0);
     QualType From = A.Exprs[0]->getType().getNonReferenceType();
     if (isAggregate(From)) {

@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "extract/ProgramBuilder.h"
 
+#include "extract/MacroText.h"
+
 #include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -158,6 +160,12 @@ core::TextId ProgramBuilder::text(SourceRange R) {
 
 core::TextId ProgramBuilder::text(const Expr *E) { return text(E->getSourceRange()); }
 
+core::TextId ProgramBuilder::condition(const Expr *E) {
+  core::TextId T = text(E);
+  Texts[T].Condition = true;
+  return T;
+}
+
 core::TextId ProgramBuilder::text(const NamedDecl *D) {
   auto [It, New] = NameTexts.try_emplace(D, static_cast<core::TextId>(Texts.size()));
   if (New) {
@@ -178,24 +186,25 @@ core::TextId ProgramBuilder::text(std::string S) {
 /// The source of an expression on one line, with single blanks.
 std::string ProgramBuilder::spell(core::TextId T) const {
   const TextEntry &E = Texts[T];
-  if (E.Decl != nullptr)
-    return E.Decl->getNameAsString();
+  if (E.Decl != nullptr) {
+    const auto *M = dyn_cast<CXXMethodDecl>(E.Decl);
+    if (M == nullptr || !M->getParent()->isLambda())
+      return E.Decl->getNameAsString();
+    auto It = Lambdas.find(M->getParent());
+    return It != Lambdas.end() ? It->second->getNameAsString()
+                               : std::string(core::UnnamedFunction);
+  }
   if (E.Range.isInvalid())
     return E.Plain;
   const SourceManager &Sources = Context.getSourceManager();
+  if (E.Condition)
+    return conditionText(E.Range, Sources, Context.getLangOpts());
   CharSourceRange Range = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(E.Range), Sources,
                                                    Context.getLangOpts());
   if (Range.isInvalid())
     Range = Sources.getExpansionRange(E.Range);
   llvm::StringRef Source = Lexer::getSourceText(Range, Sources, Context.getLangOpts());
-  std::string Out2;
-  for (char C : Source) {
-    bool Blank = C == ' ' || C == '\t' || C == '\n' || C == '\r';
-    if (Blank && (Out2.empty() || Out2.back() == ' '))
-      continue;
-    Out2 += Blank ? ' ' : C;
-  }
-  return Out2;
+  return onOneLine(Source);
 }
 
 } // namespace iottidy::extract

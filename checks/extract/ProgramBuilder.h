@@ -43,6 +43,10 @@ public:
   core::TextId text(clang::SourceRange R);
   core::TextId text(const clang::Expr *E);
   core::TextId text(const clang::NamedDecl *D);
+  /// Of a condition: spelled even inside a macro (see MacroText.h).
+  core::TextId condition(const clang::Expr *E);
+  /// The lambda of class \p R is what \p D holds, and is told by its name.
+  void nameLambda(const clang::CXXRecordDecl *R, const clang::NamedDecl *D) { Lambdas[R] = D; }
   core::TextId text(std::string S);
   std::string spell(core::TextId T) const;
 
@@ -66,7 +70,9 @@ private:
     clang::SourceRange Range;
     const clang::NamedDecl *Decl = nullptr;
     std::string Plain;
+    bool Condition = false;
   };
+  llvm::DenseMap<const clang::CXXRecordDecl *, const clang::NamedDecl *> Lambdas;
   llvm::DenseMap<const clang::VarDecl *, core::VarId> VariableIds;
   llvm::DenseMap<const clang::FieldDecl *, core::FieldId> FieldIds;
   llvm::DenseMap<const clang::CXXRecordDecl *, core::FieldId> HoldsIds;
