@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
+#include "extract/Callables.h"
 #include "extract/FunctionLowering.h"
 
 using namespace clang;
@@ -173,6 +174,33 @@ void FunctionLowering::initialise(Reg Address, QualType T, const Expr *Init) {
   if (isa<StringLiteral>(Init))
     return;
   copyAggregate(Address, address(Init), T, Init->getExprLoc());
+}
+
+/// A constant struct of functions: what they are is known wherever it is named.
+void FunctionLowering::functionTable(const VarDecl *V, Reg Address) {
+  if (!V->hasGlobalStorage() || !V->getType().isConstQualified() || !V->getType()->isRecordType())
+    return;
+  const VarDecl *Def = V->getInitializingDeclaration();
+  const auto *L = Def != nullptr && Def->getInit() != nullptr
+                      ? dyn_cast<InitListExpr>(Def->getInit()->IgnoreImplicit())
+                      : nullptr;
+  const RecordDecl *R = V->getType()->getAsRecordDecl();
+  if (L == nullptr || R->isUnion())
+    return;
+  if (!L->isSemanticForm() && L->getSemanticForm() != nullptr)
+    L = L->getSemanticForm();
+  unsigned Next = 0;
+  if (const auto *C = dyn_cast<CXXRecordDecl>(R))
+    Next = C->getNumBases();
+  for (const FieldDecl *Field : R->fields()) {
+    if (Field->isUnnamedBitField() || Next >= L->getNumInits())
+      continue;
+    const Expr *Init = L->getInit(Next++);
+    if (!Field->getType()->isFunctionPointerType() || Init == nullptr)
+      continue;
+    if (const FunctionDecl *Held = heldFunction(Init))
+      storeTo(addrField(Address, Field), functionAddress(Held), Init->getExprLoc());
+  }
 }
 
 Reg FunctionLowering::newExpr(const CXXNewExpr *E) {

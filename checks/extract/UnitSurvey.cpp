@@ -21,6 +21,7 @@ namespace iottidy::extract {
 
 UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context), Ops(Ops) {
   declarations(Context.getTranslationUnitDecl());
+  throughPointers();
   // From the operations back to all that can reach them, and to what writes
   // the variables that those functions read.
   llvm::DenseMap<const FunctionDecl *, std::size_t> Index;
@@ -68,6 +69,16 @@ UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context),
     Any |= R != 0;
   if (!Any)
     Start.clear();
+}
+
+/// A call through a pointer may run every function whose address is taken and
+/// that takes as many arguments.
+void UnitSurvey::throughPointers() {
+  for (Info &Fn : Functions)
+    for (unsigned Count : Fn.Indirect)
+      for (const FunctionDecl *F : Taken)
+        if (F->getNumParams() == Count)
+          Fn.Callees.push_back(F->getCanonicalDecl());
 }
 
 void UnitSurvey::declarations(const DeclContext *DC) {
@@ -120,7 +131,7 @@ void UnitSurvey::function(const FunctionDecl *D) {
   if (const auto *M = dyn_cast<CXXMethodDecl>(D))
     for (const CXXMethodDecl *O : M->overridden_methods())
       Overriders[O->getCanonicalDecl()].push_back(M);
-  Functions.push_back({D, {}, {}, {}, false});
+  Functions.push_back({D, {}, {}, {}, {}, false});
   Current.push_back(Functions.size() - 1);
   if (const auto *C = dyn_cast<CXXConstructorDecl>(D))
     for (const CXXCtorInitializer *I : C->inits())
@@ -183,6 +194,8 @@ void UnitSurvey::walk(const Stmt *S) {
       }
       return;
     }
+    if (!Current.empty() && !llvm::is_contained(Functions[Current.back()].Indirect, C->getNumArgs()))
+      Functions[Current.back()].Indirect.push_back(C->getNumArgs());
     break;
   }
   case Stmt::CXXConstructExprClass:
