@@ -444,8 +444,8 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
     if (Op.Throws && (Op.Unwind != NoId || Op.UnwindsOut)) {
       Case Thrown = C;
       if (Thrown.Object == L)
-        Thrown.S = Op.Does == Role::Wait && Thrown.S == State::Opening ? State::Closed
-                                                                       : State::Unknown;
+        Thrown.S =
+            Op.Does == Role::Wait && Thrown.S == State::Opening ? State::Closed : State::Unknown;
       if (Op.Unwind != NoId)
         enqueue(Ctx, S.view(F).Next[Op.Unwind], std::move(Thrown));
       else

@@ -139,8 +139,7 @@ bool FunctionLowering::atomicMethod(const CXXMethodDecl *M, const Arguments &A, 
     return atomic("load", A.This, {}, Truth, L, Result);
   switch (M->getOverloadedOperator()) {
   case OO_None:
-    return M->getIdentifier() != nullptr &&
-           atomic(M->getName(), A.This, A.Regs, Truth, L, Result);
+    return M->getIdentifier() != nullptr && atomic(M->getName(), A.This, A.Regs, Truth, L, Result);
   case OO_Equal:
     return atomic("store", A.This, A.Regs, Truth, L, Result);
   case OO_PlusPlus:
@@ -173,8 +172,8 @@ bool FunctionLowering::atomicFunction(const FunctionDecl *Fn, const Arguments &A
   Verb.consume_front("flag_");
   Verb.consume_back("_explicit");
   const QualType First = Fn->getParamDecl(0)->getType();
-  const CXXRecordDecl *R = First->isPointerType() ? First->getPointeeType()->getAsCXXRecordDecl()
-                                                  : nullptr;
+  const CXXRecordDecl *R =
+      First->isPointerType() ? First->getPointeeType()->getAsCXXRecordDecl() : nullptr;
   if (R == nullptr || R->getIdentifier() == nullptr || !R->getName().starts_with("atomic"))
     return false;
   return atomic(Verb, A.Regs[0], llvm::ArrayRef(A.Regs).drop_front(), isTruth(Fn->getReturnType()),
@@ -239,8 +238,7 @@ bool FunctionLowering::atomicBuiltin(llvm::StringRef Name, const CallExpr *E, Re
         break;
   SourceLocation L = E->getExprLoc();
   QualType Pointer = E->getArg(0)->IgnoreParenImpCasts()->getType();
-  bool Truth = Pointer->isPointerType() &&
-               isTruth(Pointer->getPointeeType().getUnqualifiedType());
+  bool Truth = Pointer->isPointerType() && isTruth(Pointer->getPointeeType().getUnqualifiedType());
   llvm::StringRef Verb = Name;
   std::string Short;
   if (Sync && Name.starts_with("fetch_and_")) {

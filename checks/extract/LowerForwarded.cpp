@@ -92,8 +92,8 @@ const CXXConstructorDecl *madeWith(const FunctionDecl *Fn, unsigned Count) {
   if (!Fn->isInStdNamespace() || Fn->getIdentifier() == nullptr ||
       (Fn->getName() != "make_unique" && Fn->getName() != "make_shared"))
     return nullptr;
-  const auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      Fn->getReturnType()->getAsCXXRecordDecl());
+  const auto *S =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Fn->getReturnType()->getAsCXXRecordDecl());
   if (S == nullptr || S->getTemplateArgs().size() == 0 ||
       S->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
     return nullptr;

@@ -91,8 +91,7 @@ void FunctionLowering::fillOptional(Reg Address, const CXXRecordDecl *R, llvm::A
       zero(Address, T, 0);
     else
       copyPart(Address, Regs[0], T, E->getExprLoc());
-  } else if (const CXXConstructorDecl *C =
-                 constructorFor(Held, static_cast<unsigned>(Regs.size()));
+  } else if (const CXXConstructorDecl *C = constructorFor(Held, static_cast<unsigned>(Regs.size()));
              C != nullptr && (!C->isTrivial() || Ops.resolve(C))) {
     callForwarded(C, Address, Regs, Exprs, E);
   }

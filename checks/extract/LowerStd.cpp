@@ -123,9 +123,9 @@ void FunctionLowering::dropShare(Reg Owner, const CXXRecordDecl *R, SourceLocati
 /// Whether a value of \p T is handed on as the language or the compiler does.
 static bool movesPlainly(QualType T) {
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  return R == nullptr || (R->hasDefinition() && !R->isInStdNamespace() &&
-                          !R->hasUserDeclaredMoveConstructor() &&
-                          !R->hasUserDeclaredCopyConstructor());
+  return R == nullptr ||
+         (R->hasDefinition() && !R->isInStdNamespace() && !R->hasUserDeclaredMoveConstructor() &&
+          !R->hasUserDeclaredCopyConstructor());
 }
 
 /// `std::exchange(Cell, New)`: a read, then a store.

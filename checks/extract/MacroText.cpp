@@ -154,9 +154,9 @@ std::string onOneLine(llvm::StringRef Source) {
   std::string Out;
   for (std::size_t I = 0; I < Source.size(); ++I) {
     char C = Source[I];
-    bool Blank = C == ' ' || C == '\t' || C == '\n' || C == '\r' ||
-                 (C == '\\' && I + 1 < Source.size() &&
-                  (Source[I + 1] == '\n' || Source[I + 1] == '\r'));
+    bool Blank =
+        C == ' ' || C == '\t' || C == '\n' || C == '\r' ||
+        (C == '\\' && I + 1 < Source.size() && (Source[I + 1] == '\n' || Source[I + 1] == '\r'));
     if (Blank && (Out.empty() || Out.back() == ' '))
       continue;
     Out += Blank ? ' ' : C;

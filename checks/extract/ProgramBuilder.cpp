@@ -191,8 +191,7 @@ std::string ProgramBuilder::spell(core::TextId T) const {
     if (M == nullptr || !M->getParent()->isLambda())
       return E.Decl->getNameAsString();
     auto It = Lambdas.find(M->getParent());
-    return It != Lambdas.end() ? It->second->getNameAsString()
-                               : std::string(core::UnnamedFunction);
+    return It != Lambdas.end() ? It->second->getNameAsString() : std::string(core::UnnamedFunction);
   }
   if (E.Range.isInvalid())
     return E.Plain;

@@ -194,7 +194,8 @@ void UnitSurvey::walk(const Stmt *S) {
       }
       return;
     }
-    if (!Current.empty() && !llvm::is_contained(Functions[Current.back()].Indirect, C->getNumArgs()))
+    if (!Current.empty() &&
+        !llvm::is_contained(Functions[Current.back()].Indirect, C->getNumArgs()))
       Functions[Current.back()].Indirect.push_back(C->getNumArgs());
     break;
   }

@@ -249,12 +249,11 @@ void checkNeeds(ObjectReader &In, const CallModel &Call) {
 
 const std::vector<std::string_view> &iottidy::model::callKeys() {
   static const std::vector<std::string_view> Keys = {
-      "name",         "role",          "client",   "parent",    "params",
-      "paramTypes",   "headers",       "success",  "pending",   "connected",
-      "notConnected", "lost",          "throws",   "durable",   "asynchronous",
-      "oneShot",      "secondConnect", "token",    "blocks",    "identity",
-      "implicitIdentity", "disconnects", "autoReconnect", "userData", "callbacks",
-      "source",       "comment"};
+      "name",      "role",     "client",           "parent",      "params",        "paramTypes",
+      "headers",   "success",  "pending",          "connected",   "notConnected",  "lost",
+      "throws",    "durable",  "asynchronous",     "oneShot",     "secondConnect", "token",
+      "blocks",    "identity", "implicitIdentity", "disconnects", "autoReconnect", "userData",
+      "callbacks", "source",   "comment"};
   return Keys;
 }
 
