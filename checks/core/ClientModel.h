@@ -130,6 +130,7 @@ struct CallModel {
   bool Disconnects = true;                  ///< Destroy: closes the connection too
   bool Durable = true;                 ///< Disconnect: the library does not come back by itself
   bool OneShot = false;                ///< the handle cannot be opened again after a close
+  bool Token = false;                  ///< the result, or what it owns, stands for the client
   bool Blocks = false;                 ///< returns only when the connection has ended
   std::vector<AccessPath> Identity;    ///< what the broker knows the client by
   std::string ImplicitIdentity;        ///< the same for all clients made this way

@@ -271,7 +271,11 @@ void Engine::use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Loc
   if (Mine && Op.Does == Role::Wait && C.S == State::Opening) {
     IntSet Good = Op.Success.empty() ? All : Op.Success;
     Emit(Good, State::Open);
-    IntSet Bad = Op.Success.empty() ? All : Op.Success.complement().intersect(All);
+    Emit(Op.Pending, State::Opening);
+    // Failure is told by another result or an exception; else it is not told.
+    IntSet Bad = Op.Success.unite(Op.Pending).complement().intersect(All);
+    if (Op.Success.empty())
+      Bad = Op.Throws ? IntSet() : All;
     Emit(Bad, State::Closed);
     return;
   }
@@ -443,7 +447,8 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
     if (Op.Throws && (Op.Unwind != NoId || Op.UnwindsOut)) {
       Case Thrown = C;
       if (Thrown.Object == L)
-        Thrown.S = State::Unknown;
+        Thrown.S =
+            Op.Does == Role::Wait && Thrown.S == State::Opening ? State::Closed : State::Unknown;
       if (Op.Unwind != NoId)
         enqueue(Ctx, S.view(F).Next[Op.Unwind], std::move(Thrown));
       else

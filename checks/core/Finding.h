@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace iottidy::core {
@@ -21,6 +22,9 @@ using Place = std::uint32_t;
 
 /// The checks, in the order of the registry.
 enum class CheckKind : std::uint8_t { ConnectWhileConnected, UnguardedConnect };
+
+/// The subject of a step that is a function without a name; told without quotes.
+inline constexpr std::string_view UnnamedFunction = "the lambda";
 
 /// One step of a witness.
 struct WitnessStep {

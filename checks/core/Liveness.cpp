@@ -186,6 +186,10 @@ void Slice::computeLiveness(FuncId F) {
       }
       if (T.K == Terminator::Kind::Return || T.K == Terminator::Kind::Throw)
         Nodes.add(Outside);
+      // The caller copies an aggregate result.
+      if (T.K == Terminator::Kind::Return && Fn.ReturnVar != NoId)
+        if (unsigned C = cell(X.Classes.variable(Fn.ReturnVar)); C != NoId)
+          Nodes.set(C);
       if (T.Cond != NoId && V.RelevantReg[T.Cond])
         Regs.set(T.Cond);
       for (std::size_t K = V.Insts[B].size(); K-- > 0;) {

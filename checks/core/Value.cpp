@@ -262,6 +262,10 @@ Value Names::binary(BinOp Op, Value A, Value B) {
           return Value::constant(IfTrue);
         return IfTrue ? A : binary(negated(S.Op), S.L, S.R);
       }
+      // x | c is not zero.
+      if (S.Kind == SymKind::Expr && S.Op == BinOp::Or && S.R.isConst() && S.R.C != 0 && B.C == 0 &&
+          (Op == BinOp::Eq || Op == BinOp::Ne))
+        return Value::constant(Op == BinOp::Ne);
       // x + c == d is x == d - c.
       if (S.Kind == SymKind::Expr && S.Op == BinOp::Add && S.R.isConst() &&
           (Op == BinOp::Eq || Op == BinOp::Ne))

@@ -101,6 +101,7 @@ private:
   /// A variable that lives until the end of the block around it.
   core::VarId newTemporary();
   void leaveTo(std::size_t Depth);
+  static const clang::FunctionDecl *cleanupOf(const clang::VarDecl *V);
   void endTemporaries(std::size_t Depth, clang::SourceLocation L);
   BlockId handlerTest(clang::QualType Caught, BlockId Body);
   void thrown(const clang::Expr *E);
@@ -131,10 +132,9 @@ private:
                      unsigned Depth = 0);
   void zero(Reg Address, clang::QualType T, unsigned Depth);
   std::optional<std::int64_t> constantOf(const clang::Expr *E);
+  void functionTable(const clang::VarDecl *V, Reg Address);
   Reg newExpr(const clang::CXXNewExpr *E);
   void deleteExpr(const clang::CXXDeleteExpr *E);
-  Reg atomicExpr(const clang::AtomicExpr *E);
-  Reg compareExchange(Reg At, Reg Expected, Reg New, clang::SourceLocation L);
 
   // LowerCall.cpp
   struct Arguments {
@@ -163,8 +163,9 @@ private:
   Reg path(const core::AccessPath &P, const Arguments &A, Reg Result);
   const clang::Expr *pathExpr(const core::AccessPath &P, const Arguments &A);
   core::TextId clientText(const clang::Expr *E);
-  /// Names a client that \p V makes after the variable that it is stored to.
-  void nameResult(Reg V, core::TextId Text);
+  void nameCreated(const clang::Expr *E, core::TextId Text);
+  void nameLambda(const clang::Expr *Held, const clang::Expr *Holder);
+  void nameLambda(const clang::Expr *Held, const clang::NamedDecl *Holder);
   void describeCallback(const core::CallbackModel &C, const Arguments &A, core::CallbackSite &Site);
 
   // LowerSource.cpp
@@ -175,7 +176,6 @@ private:
   void handToUnseen(Reg Address, clang::SourceLocation L);
 
   // LowerField.cpp
-  static const clang::FunctionDecl *heldFunction(const clang::Expr *E);
   Reg fieldRead(const clang::Expr *E);
   void fieldWritten(const clang::Expr *Field, const clang::Expr *New, Reg Value);
 
@@ -188,10 +188,46 @@ private:
   void share(Reg Owner, const clang::CXXRecordDecl *R, Reg New, clang::SourceLocation L);
   bool smartPointer(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
                     Reg &Result);
-  bool atomicMethod(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
-                    Reg &Result);
+  bool exchange(const Arguments &A, clang::SourceLocation L, Reg &Result);
+  bool exchangeBoth(const Arguments &A, clang::SourceLocation L);
+  void swapPointers(Reg One, Reg Other, clang::SourceLocation L);
   bool standardFunction(const clang::FunctionDecl *F, const Arguments &A, const clang::Expr *E,
                         Reg &Result);
+
+  // LowerHolder.cpp
+  static bool isOptional(const clang::CXXRecordDecl *R);
+  Reg holdsAt(Reg Address, const clang::CXXRecordDecl *R);
+  void copyPart(Reg To, Reg From, clang::QualType T, clang::SourceLocation L);
+  void copyOptional(Reg To, Reg From, const clang::CXXRecordDecl *R, clang::SourceLocation L);
+  void emptyOptional(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
+  void fillOptional(Reg Address, const clang::CXXRecordDecl *R, llvm::ArrayRef<Reg> Regs,
+                    llvm::ArrayRef<const clang::Expr *> Exprs, const clang::Expr *E);
+  bool optionalMethod(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
+                      Reg &Result);
+  bool constructHolder(Reg Address, const clang::CXXConstructExpr *E);
+  bool holderFunction(const clang::FunctionDecl *Fn, const Arguments &A, clang::SourceLocation L,
+                      Reg &Result);
+  void bindings(const clang::VarDecl *V);
+
+  // LowerForwarded.cpp
+  Reg callForwarded(const clang::FunctionDecl *Fn, Reg Closure, llvm::ArrayRef<Reg> Regs,
+                    llvm::ArrayRef<const clang::Expr *> Exprs, const clang::Expr *E);
+  Reg callWithAny(const clang::FunctionDecl *Fn, Reg Closure, const clang::Expr *E);
+  bool runCallable(const clang::FunctionDecl *Fn, const Arguments &A, const clang::Expr *E,
+                   Reg &Result);
+
+  // LowerAtomic.cpp
+  Reg logical(bool Or, Reg A, Reg Right, clang::SourceLocation L);
+  Reg modified(llvm::StringRef Verb, Reg Old, Reg By, bool Truth, clang::SourceLocation L);
+  bool atomic(llvm::StringRef Verb, Reg At, llvm::ArrayRef<Reg> Args, bool Truth,
+              clang::SourceLocation L, Reg &Result);
+  Reg compareExchange(Reg At, Reg Want, Reg New, Reg Expected, clang::SourceLocation L);
+  bool atomicMethod(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
+                    Reg &Result);
+  bool atomicFunction(const clang::FunctionDecl *Fn, const Arguments &A, clang::SourceLocation L,
+                      Reg &Result);
+  Reg atomicExpr(const clang::AtomicExpr *E);
+  bool atomicBuiltin(llvm::StringRef Name, const clang::CallExpr *E, Reg &Result);
 
   const OverriderMap *Overriders = nullptr;
   const std::vector<const clang::FunctionDecl *> *TakenOps = nullptr;
@@ -209,6 +245,7 @@ private:
   llvm::DenseMap<const clang::LabelDecl *, BlockId> Labels;
   llvm::DenseMap<const clang::OpaqueValueExpr *, Reg> OpaqueValues;
   llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> Captures;
+  llvm::DenseMap<const clang::Expr *, std::uint32_t> CreatedBy; ///< operation of each call
   const clang::FieldDecl *ThisCapture = nullptr;
   llvm::DenseMap<const clang::VarDecl *, Reg> BoundLoopVars;
   struct OpenSwitch {

@@ -123,8 +123,10 @@ Reg FunctionLowering::call(const CallExpr *E) {
       A.ThisExpr = E->getArg(0);
       A.This = address(E->getArg(0));
       First = 1;
-      if (clang::cast<CXXOperatorCallExpr>(E)->getOperator() == OO_Equal && E->getNumArgs() == 2)
+      if (clang::cast<CXXOperatorCallExpr>(E)->getOperator() == OO_Equal && E->getNumArgs() == 2) {
         fieldWritten(E->getArg(0), E->getArg(1), NoId);
+        nameLambda(E->getArg(1), E->getArg(0));
+      }
     }
   } else if (Callee == nullptr) {
     Reg Target = value(E->getCallee());
@@ -287,7 +289,8 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
   Reg Out = NoId;
   if (Method != nullptr && Method->isInstance()) {
-    if (smartPointer(Method, A, E, Out) || atomicMethod(Method, A, E, Out))
+    if (smartPointer(Method, A, E, Out) || atomicMethod(Method, A, E, Out) ||
+        optionalMethod(Method, A, E, Out))
       return Out;
     // Copies made by the compiler.
     if ((Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator()) &&
@@ -312,7 +315,7 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
     }
   }
   bool System = B.inSystem(Fn->getLocation());
-  if (standardFunction(Fn, A, E, Out))
+  if (standardFunction(Fn, A, E, Out) || runCallable(Fn, A, E, Out))
     return Out;
   CallSite Site;
   Site.This = A.This;
@@ -353,6 +356,8 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
 
 void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
   const CXXConstructorDecl *C = E->getConstructor();
+  if (constructHolder(Address, E))
+    return;
   if (E->getNumArgs() >= 1 && (C->isCopyOrMoveConstructor())) {
     const Expr *Source = E->getArg(0);
     const auto *Parent = C->getParent();
@@ -380,8 +385,10 @@ void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
     storeTo(Address, V == NoId ? constant(0) : V, E->getExprLoc());
     return;
   }
+  // An atomic is its value; the flag of `call_once` starts at zero.
   if (C->getParent()->isInStdNamespace() && C->getParent()->getIdentifier() != nullptr &&
-      C->getParent()->getName().starts_with("atomic")) {
+      (C->getParent()->getName().starts_with("atomic") ||
+       C->getParent()->getName() == "once_flag")) {
     storeTo(Address, E->getNumArgs() >= 1 ? value(E->getArg(0)) : constant(0), E->getExprLoc());
     return;
   }
@@ -439,6 +446,8 @@ bool FunctionLowering::builtin(const FunctionDecl *Fn, const CallExpr *E, Reg &R
       Result = To;
       return true;
     }
+    if (Name.starts_with("__sync_") || Name.starts_with("__atomic_"))
+      return atomicBuiltin(Name, E, Result);
     if (Name == "setjmp" || Name == "_setjmp" || Name == "sigsetjmp" || Name == "__sigsetjmp")
       Unfollowed = "setjmp";
   }

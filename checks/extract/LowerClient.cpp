@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
+#include "extract/Callables.h"
 #include "extract/FunctionLowering.h"
 
 #include <algorithm>
@@ -120,13 +121,35 @@ TextId FunctionLowering::clientText(const Expr *E) {
   return B.text(E);
 }
 
-void FunctionLowering::nameResult(Reg V, TextId Text) {
-  const std::vector<Inst> &Insts = Blocks[Now].Insts;
-  if (Insts.empty() || Insts.back().Kind != InstKind::Client || Insts.back().Dst != V)
-    return;
-  ClientOp &Op = B.Out.Ops[Insts.back().Id];
-  if (Op.ReturnsClient && Op.ClientText == 0)
-    Op.ClientText = Text;
+/// The client that \p E makes is named after what it is stored to. Its owner, or
+/// a list, has it as the first part.
+void FunctionLowering::nameCreated(const Expr *E, TextId Text) {
+  for (const Expr *Inner = nullptr; E != Inner;) {
+    Inner = E;
+    E = E->IgnoreImplicit()->IgnoreParenCasts();
+    if (const auto *C = dyn_cast<CXXConstructExpr>(E); C != nullptr && C->getNumArgs() > 0)
+      E = C->getArg(0);
+    else if (const auto *L = dyn_cast<InitListExpr>(E); L != nullptr && L->getNumInits() > 0)
+      E = L->getInit(0);
+  }
+  auto It = CreatedBy.find(E);
+  if (It != CreatedBy.end() && B.Out.Ops[It->second].ClientText == 0)
+    B.Out.Ops[It->second].ClientText = Text;
+}
+
+/// A lambda is told by the name of the variable or member that holds it.
+void FunctionLowering::nameLambda(const Expr *Held, const Expr *Holder) {
+  Holder = Holder->IgnoreParenImpCasts();
+  if (const auto *M = dyn_cast<MemberExpr>(Holder))
+    nameLambda(Held, M->getMemberDecl());
+  else if (const auto *Ref = dyn_cast<DeclRefExpr>(Holder))
+    nameLambda(Held, Ref->getDecl());
+}
+
+void FunctionLowering::nameLambda(const Expr *Held, const NamedDecl *Holder) {
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(heldFunction(Held));
+  if (M != nullptr && M->getParent()->isLambda())
+    B.nameLambda(M->getParent(), Holder);
 }
 
 /// Resolves what \p C says about the parameters of the function that it names.
@@ -318,6 +341,14 @@ Reg FunctionLowering::operation(const ResolvedOp &Found, QualType Type, TextId C
   Inst &I = emit(InstKind::Client, L);
   I.Id = Id;
   I.Dst = R;
+  if (B.Out.Ops[Id].ReturnsClient)
+    CreatedBy[E] = Id;
+  Reg Client = B.Out.Ops[Id].Client;
+  if (M.Token && Client != NoId) {
+    if (Temp == NoId)
+      return Client;
+    storeTo(Temp, Client, L);
+  }
   if (Temp != NoId)
     return Temp;
   return R != NoId ? R : constant(0);

@@ -47,6 +47,7 @@ Reg FunctionLowering::declRef(const DeclRefExpr *E) {
   if (Var == nullptr)
     return opaque(false, E->getExprLoc());
   Reg At = addrVar(B.variable(Var));
+  functionTable(Var, At);
   // A parameter of class type is handed over as the address of a copy.
   bool ByAddress = Var->getType()->isReferenceType() ||
                    (isa<ParmVarDecl>(Var) && Var->getType()->isRecordType());
@@ -325,6 +326,8 @@ Reg FunctionLowering::value(const Expr *E) {
     const auto *C = clang::cast<ConditionalOperator>(E);
     return conditional(C->getCond(), C->getTrueExpr(), C->getFalseExpr(), E->isGLValue());
   }
+  case Stmt::CXXRewrittenBinaryOperatorClass:
+    return value(clang::cast<CXXRewrittenBinaryOperator>(E)->getSemanticForm());
   case Stmt::BinaryConditionalOperatorClass: {
     const auto *C = clang::cast<BinaryConditionalOperator>(E);
     Reg Common = value(C->getCommon());

@@ -20,26 +20,6 @@ const MemberExpr *fieldOf(const Expr *E) {
 
 } // namespace
 
-/// The function that \p E, a value for a std::function, hands over: one that is
-/// named, or a lambda.
-const FunctionDecl *FunctionLowering::heldFunction(const Expr *E) {
-  while (E != nullptr) {
-    E = E->IgnoreImplicit()->IgnoreParenImpCasts();
-    const auto *C = dyn_cast<CXXConstructExpr>(E);
-    if (C == nullptr)
-      break;
-    E = C->getNumArgs() == 0 ? nullptr : C->getArg(0);
-  }
-  if (E == nullptr)
-    return nullptr;
-  if (const auto *L = dyn_cast<LambdaExpr>(E))
-    return L->getCallOperator();
-  if (const auto *U = dyn_cast<UnaryOperator>(E); U != nullptr && U->getOpcode() == UO_AddrOf)
-    E = U->getSubExpr()->IgnoreParenImpCasts();
-  const auto *D = dyn_cast<DeclRefExpr>(E);
-  return D != nullptr ? dyn_cast<FunctionDecl>(D->getDecl()) : nullptr;
-}
-
 /// The value of \p E when it is a field that answers "connected?"; else NoId.
 Reg FunctionLowering::fieldRead(const Expr *E) {
   const MemberExpr *M = fieldOf(E);

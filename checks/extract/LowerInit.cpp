@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
+#include "extract/Callables.h"
 #include "extract/FunctionLowering.h"
 
 using namespace clang;
@@ -37,6 +38,10 @@ void FunctionLowering::copyAggregate(Reg To, Reg From, QualType T, SourceLocatio
   const auto *R = T->getAsRecordDecl();
   if (isSmartPointer(dyn_cast_or_null<CXXRecordDecl>(R))) {
     storeTo(To, loadFrom(From, false, L), L);
+    return;
+  }
+  if (const auto *C = dyn_cast_or_null<CXXRecordDecl>(R); isOptional(C)) {
+    copyOptional(To, From, C, L);
     return;
   }
   bool Plain = R != nullptr && !R->isUnion() && Depth < DeepestZero && !R->field_empty();
@@ -171,6 +176,33 @@ void FunctionLowering::initialise(Reg Address, QualType T, const Expr *Init) {
   copyAggregate(Address, address(Init), T, Init->getExprLoc());
 }
 
+/// A constant struct of functions: what they are is known wherever it is named.
+void FunctionLowering::functionTable(const VarDecl *V, Reg Address) {
+  if (!V->hasGlobalStorage() || !V->getType().isConstQualified() || !V->getType()->isRecordType())
+    return;
+  const VarDecl *Def = V->getInitializingDeclaration();
+  const auto *L = Def != nullptr && Def->getInit() != nullptr
+                      ? dyn_cast<InitListExpr>(Def->getInit()->IgnoreImplicit())
+                      : nullptr;
+  const RecordDecl *R = V->getType()->getAsRecordDecl();
+  if (L == nullptr || R->isUnion())
+    return;
+  if (!L->isSemanticForm() && L->getSemanticForm() != nullptr)
+    L = L->getSemanticForm();
+  unsigned Next = 0;
+  if (const auto *C = dyn_cast<CXXRecordDecl>(R))
+    Next = C->getNumBases();
+  for (const FieldDecl *Field : R->fields()) {
+    if (Field->isUnnamedBitField() || Next >= L->getNumInits())
+      continue;
+    const Expr *Init = L->getInit(Next++);
+    if (!Field->getType()->isFunctionPointerType() || Init == nullptr)
+      continue;
+    if (const FunctionDecl *Held = heldFunction(Init))
+      storeTo(addrField(Address, Field), functionAddress(Held), Init->getExprLoc());
+  }
+}
+
 Reg FunctionLowering::newExpr(const CXXNewExpr *E) {
   Reg R = newReg();
   Inst &I = emit(InstKind::Alloc, E->getExprLoc());
@@ -192,67 +224,6 @@ void FunctionLowering::deleteExpr(const CXXDeleteExpr *E) {
   destroy(Pointer, T, E->getExprLoc());
   jump(After);
   startAt(After);
-}
-
-/// The C11 and GNU atomic builtins, as plain loads and stores: a race is
-/// beyond this analysis.
-Reg FunctionLowering::atomicExpr(const AtomicExpr *E) {
-  Reg At = value(E->getPtr());
-  bool Truth = isTruth(E->getType());
-  llvm::StringRef Name;
-  switch (E->getOp()) {
-  case AtomicExpr::AO__c11_atomic_init:
-  case AtomicExpr::AO__c11_atomic_store:
-  case AtomicExpr::AO__atomic_store_n:
-    storeTo(At, value(E->getVal1()), E->getExprLoc());
-    return constant(0);
-  case AtomicExpr::AO__c11_atomic_load:
-  case AtomicExpr::AO__atomic_load_n:
-    return loadFrom(At, Truth, E->getExprLoc());
-  case AtomicExpr::AO__c11_atomic_exchange:
-  case AtomicExpr::AO__atomic_exchange_n: {
-    Reg Old = loadFrom(At, Truth, E->getExprLoc());
-    storeTo(At, value(E->getVal1()), E->getExprLoc());
-    return Old;
-  }
-  case AtomicExpr::AO__c11_atomic_compare_exchange_strong:
-  case AtomicExpr::AO__c11_atomic_compare_exchange_weak:
-  case AtomicExpr::AO__atomic_compare_exchange_n:
-    return compareExchange(At, value(E->getVal1()), value(E->getVal2()), E->getExprLoc());
-  default: {
-    for (const Stmt *Child : E->children())
-      if (const auto *Sub = dyn_cast_or_null<Expr>(Child))
-        value(Sub);
-    Reg New = opaque(Truth, E->getExprLoc());
-    storeTo(At, New, E->getExprLoc());
-    return opaque(Truth, E->getExprLoc());
-  }
-  }
-}
-
-/// `*At == *Expected ? (*At = New, true) : (*Expected = *At, false)`.
-Reg FunctionLowering::compareExchange(Reg At, Reg Expected, Reg New, SourceLocation L) {
-  Reg Old = loadFrom(At, false, L);
-  Reg Want = loadFrom(Expected, false, L);
-  BlockId Same = block();
-  BlockId Other = block();
-  BlockId After = block();
-  branch(binary(BinOp::Eq, Old, Want), Same, Other, nullptr);
-  Reg Out = newReg();
-  for (bool Equal : {true, false}) {
-    startAt(Equal ? Same : Other);
-    if (Equal)
-      storeTo(At, New, L);
-    else
-      storeTo(Expected, Old, L);
-    Reg V = constant(Equal ? 1 : 0);
-    Inst &I = emit(InstKind::Move, L);
-    I.Dst = Out;
-    I.A = V;
-    jump(After);
-  }
-  startAt(After);
-  return Out;
 }
 
 } // namespace iottidy::extract

@@ -143,7 +143,8 @@ Reg FunctionLowering::binaryOperator(const BinaryOperator *E) {
       return To;
     }
     Reg V = value(R);
-    nameResult(V, B.text(L->IgnoreParenImpCasts()));
+    nameCreated(R, B.text(L->IgnoreParenImpCasts()));
+    nameLambda(R, L);
     storeTo(address(L), V, E->getOperatorLoc(), B.text(L->IgnoreParenImpCasts()));
     fieldWritten(L, R, V);
     return V;
@@ -172,8 +173,10 @@ Reg FunctionLowering::binaryOperator(const BinaryOperator *E) {
       I.B = Right;
       I.Imm = 1;
     } else {
-      New = binary(*Op, Old, Right);
-      if (isTruth(L->getType()))
+      bool Logical = isTruth(L->getType()) && (*Op == BinOp::Or || *Op == BinOp::And);
+      New = Logical ? logical(*Op == BinOp::Or, Old, Right, E->getExprLoc())
+                    : binary(*Op, Old, Right);
+      if (isTruth(L->getType()) && !Logical)
         New = truth(New);
     }
     storeTo(At, New, E->getOperatorLoc(), B.text(L->IgnoreParenImpCasts()));
@@ -196,6 +199,10 @@ Reg FunctionLowering::binaryOperator(const BinaryOperator *E) {
     I.Imm = 1;
     return Out;
   }
+  // Of two truth values `|` is `||`, and `&` is `&&`.
+  if ((K == BO_Or || K == BO_And) && L->isKnownToHaveBooleanValue() &&
+      R->isKnownToHaveBooleanValue())
+    return logical(K == BO_Or, A, C, E->getExprLoc());
   return Op ? binary(*Op, A, C) : opaque(false, E->getExprLoc());
 }
 

@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "extract/FunctionLowering.h"
 
+#include "clang/AST/Attr.h"
+
 using namespace clang;
 using namespace iottidy::core;
 
@@ -147,8 +149,10 @@ void FunctionLowering::branch(Reg Cond, BlockId Then, BlockId Else, const Expr *
   T.Cond = Cond;
   T.Then = Then;
   T.Else = Else;
-  if (Text != nullptr) {
-    T.Text = B.text(Text);
+  // A condition that never changes decides nothing that is worth a note.
+  const Expr *Plain = Text != nullptr ? Text->IgnoreParenImpCasts() : nullptr;
+  if (Plain != nullptr && !isa<IntegerLiteral>(Plain) && !isa<CXXBoolLiteralExpr>(Plain)) {
+    T.Text = B.condition(Text);
     T.Where = B.place(Text->getBeginLoc());
   }
 }
@@ -176,10 +180,22 @@ void FunctionLowering::pushScope(const VarDecl *V, VarId Id, QualType T) {
   Scopes.push_back({V, Id, T});
 }
 
+/// The function of `__attribute__((cleanup(F)))`, or null.
+const FunctionDecl *FunctionLowering::cleanupOf(const VarDecl *V) {
+  const auto *A = V != nullptr ? V->getAttr<CleanupAttr>() : nullptr;
+  return A != nullptr ? A->getFunctionDecl() : nullptr;
+}
+
 /// Ends the scopes above \p Depth here, without leaving them for elsewhere.
 void FunctionLowering::leaveTo(std::size_t Depth) {
   for (std::size_t I = Scopes.size(); I-- > Depth;) {
     const Scope S = Scopes[I];
+    if (const FunctionDecl *Cleanup = cleanupOf(S.Var)) {
+      Arguments A;
+      A.Regs.push_back(addrVar(S.Id));
+      A.Exprs.push_back(nullptr);
+      callTo(Cleanup, A, nullptr);
+    }
     if (!S.Type.isNull() && needsDestroy(S.Type))
       destroy(addrVar(S.Id), S.Type, S.Var != nullptr ? S.Var->getLocation() : SourceLocation());
     Inst &End = emit(InstKind::ScopeEnd, SourceLocation());
@@ -228,6 +244,10 @@ void FunctionLowering::destroy(Reg Address, QualType T, SourceLocation L) {
   }
   if (isStandard(R, "shared_ptr")) {
     dropShare(Address, R, L);
+    return;
+  }
+  if (isOptional(R)) {
+    emptyOptional(Address, R, L);
     return;
   }
   const CXXDestructorDecl *Dtor = R->getDestructor();
@@ -302,7 +322,8 @@ BlockId FunctionLowering::unwindTarget() {
   std::size_t Depth = Handlers.empty() ? 0 : Handlers.back().Depth;
   bool Ends = false;
   for (std::size_t I = Depth; I < Scopes.size(); ++I)
-    Ends |= !Scopes[I].Type.isNull() && needsDestroy(Scopes[I].Type);
+    Ends |= cleanupOf(Scopes[I].Var) != nullptr ||
+            (!Scopes[I].Type.isNull() && needsDestroy(Scopes[I].Type));
   if (Handlers.empty() && !Ends)
     return NoId;
   BlockId Saved = Now;

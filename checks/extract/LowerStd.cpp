@@ -1,4 +1,4 @@
-//===- LowerStd.cpp - The standard library's owners and atomics -------------===//
+//===- LowerStd.cpp - The standard library's owners and functions -----------===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0
@@ -7,10 +7,11 @@
 ///
 /// \file
 /// An owning pointer is the pointer that it holds, kept at the owner's own
-/// address; an atomic is its value. Their bodies are not worth lowering: they
-/// are the same in every library and mean what the standard says.
+/// address. Bodies of the standard library are not worth lowering: they differ
+/// between libraries and mean what the standard says.
 ///
 //===----------------------------------------------------------------------===//
+#include "extract/Callables.h"
 #include "extract/FunctionLowering.h"
 
 using namespace clang;
@@ -52,7 +53,14 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
     storeTo(A.This, constant(0), L);
     return true;
   }
+  if (Name == "swap" && A.Regs.size() == 1) {
+    swapPointers(A.This, A.Regs[0], L);
+    Result = constant(0);
+    return true;
+  }
   if (Name == "reset") {
+    if (!A.Exprs.empty())
+      nameCreated(A.Exprs[0], clientText(A.ThisExpr));
     Reg New = A.Regs.empty() || isAggregate(A.Exprs[0]->getType()) ? constant(0) : A.Regs[0];
     if (Unique) {
       Let();
@@ -64,6 +72,7 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
     return true;
   }
   if (Op == OO_Equal && A.Regs.size() == 1) {
+    nameCreated(A.Exprs[0], clientText(A.ThisExpr));
     Reg New = constant(0);
     QualType From = A.Exprs[0]->getType().getNonReferenceType();
     if (isAggregate(From)) {
@@ -111,46 +120,68 @@ void FunctionLowering::dropShare(Reg Owner, const CXXRecordDecl *R, SourceLocati
   startAt(Empty);
 }
 
-bool FunctionLowering::atomicMethod(const CXXMethodDecl *M, const Arguments &A, const Expr *E,
-                                    Reg &Result) {
-  const CXXRecordDecl *R = M->getParent();
-  if (!R->isInStdNamespace() || R->getIdentifier() == nullptr || A.This == NoId || E == nullptr)
-    return false;
-  llvm::StringRef Class = R->getName();
-  if (!Class.starts_with("atomic") && !Class.starts_with("__atomic"))
-    return false;
-  SourceLocation L = E->getExprLoc();
-  bool Truth = isTruth(M->getReturnType());
-  llvm::StringRef Name = M->getIdentifier() != nullptr ? M->getName() : "";
-  if (Name == "load" || isa<CXXConversionDecl>(M) || (Name == "test" && A.Regs.empty())) {
-    Result = loadFrom(A.This, Truth, L);
+/// Whether a value of \p T is handed on as the language or the compiler does.
+static bool movesPlainly(QualType T) {
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  return R == nullptr ||
+         (R->hasDefinition() && !R->isInStdNamespace() && !R->hasUserDeclaredMoveConstructor() &&
+          !R->hasUserDeclaredCopyConstructor());
+}
+
+/// `std::exchange(Cell, New)`: a read, then a store.
+bool FunctionLowering::exchange(const Arguments &A, SourceLocation L, Reg &Result) {
+  QualType T = A.Exprs[0]->getType().getNonReferenceType();
+  QualType New = A.Exprs[1]->getType().getNonReferenceType();
+  TextId Text = B.text(A.Exprs[0]->IgnoreParenImpCasts());
+  bool Owner = isSmartPointer(T->getAsCXXRecordDecl());
+  if (!Owner && isAggregate(T)) {
+    if (!movesPlainly(T) || !B.Context.hasSameUnqualifiedType(T, New))
+      return false;
+    VarId Old = newTemporary();
+    copyAggregate(addrVar(Old), A.Regs[0], T, L);
+    copyAggregate(A.Regs[0], A.Regs[1], T, L);
+    Result = addrVar(Old);
     return true;
   }
-  if ((Name == "store" || M->getOverloadedOperator() == OO_Equal) && !A.Regs.empty()) {
-    storeTo(A.This, A.Regs[0], L);
-    Result = A.Regs[0];
+  Result = loadFrom(A.Regs[0], isTruth(T), L);
+  Reg Value = New->isNullPtrType() ? constant(0) : loadFrom(A.Regs[1], isTruth(New), L);
+  if (isTruth(T))
+    Value = truth(Value);
+  storeTo(A.Regs[0], Value, L, Text);
+  if (!Owner)
+    return true;
+  if (isAggregate(New))
+    storeTo(A.Regs[1], constant(0), L);
+  VarId Old = newTemporary();
+  storeTo(addrVar(Old), Result, L);
+  Result = addrVar(Old);
+  return true;
+}
+
+/// `std::swap(A, B)` of owners, scalars and plain structs.
+bool FunctionLowering::exchangeBoth(const Arguments &A, SourceLocation L) {
+  QualType T = A.Exprs[0]->getType().getNonReferenceType();
+  bool Owner = isSmartPointer(T->getAsCXXRecordDecl());
+  if (!Owner && isAggregate(T)) {
+    if (!movesPlainly(T) || T->isArrayType())
+      return false;
+    Reg Old = addrVar(newTemporary());
+    copyAggregate(Old, A.Regs[0], T, L);
+    copyAggregate(A.Regs[0], A.Regs[1], T, L);
+    copyAggregate(A.Regs[1], Old, T, L);
     return true;
   }
-  if (Name == "exchange" && !A.Regs.empty()) {
-    Result = loadFrom(A.This, Truth, L);
-    storeTo(A.This, A.Regs[0], L);
-    return true;
-  }
-  if (Name == "test_and_set") {
-    Result = loadFrom(A.This, true, L);
-    storeTo(A.This, constant(1), L);
-    return true;
-  }
-  if (Name == "clear") {
-    storeTo(A.This, constant(0), L);
-    Result = constant(0);
-    return true;
-  }
-  if (Name.starts_with("compare_exchange") && A.Regs.size() >= 2) {
-    Result = compareExchange(A.This, A.Regs[0], A.Regs[1], L);
-    return true;
-  }
-  return false;
+  swapPointers(A.Regs[0], A.Regs[1], L);
+  return true;
+}
+
+void FunctionLowering::swapPointers(Reg One, Reg Other, SourceLocation L) {
+  // The value in between has a place, so that nothing looks overwritten.
+  Reg Between = addrVar(newTemporary());
+  storeTo(Between, loadFrom(One, false, L), L);
+  storeTo(One, loadFrom(Other, false, L), L);
+  storeTo(Other, loadFrom(Between, false, L), L);
+  storeTo(Between, constant(0), L);
 }
 
 bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments &A, const Expr *E,
@@ -160,6 +191,8 @@ bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments 
   SourceLocation L = E->getExprLoc();
   OverloadedOperatorKind Op = Fn->getOverloadedOperator();
   if ((Op == OO_EqualEqual || Op == OO_ExclaimEqual) && A.Regs.size() == 2) {
+    if (holderFunction(Fn, A, L, Result))
+      return true;
     // An owner compared with null.
     for (unsigned I = 0; I < 2; ++I) {
       const CXXRecordDecl *R = A.Exprs[I]->getType().getNonReferenceType()->getAsCXXRecordDecl();
@@ -180,6 +213,16 @@ bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments 
     Result = A.Regs[0];
     return true;
   }
+  if (Name.starts_with("atomic_"))
+    return atomicFunction(Fn, A, L, Result);
+  if (Name == "exchange" && A.Regs.size() == 2)
+    return exchange(A, L, Result);
+  if (Name == "swap" && A.Regs.size() == 2) {
+    Result = constant(0);
+    return exchangeBoth(A, L);
+  }
+  if (holderFunction(Fn, A, L, Result))
+    return true;
   if (Name == "make_unique" || Name == "make_shared") {
     const CXXRecordDecl *Owner = Fn->getReturnType()->getAsCXXRecordDecl();
     const auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Owner);
@@ -188,20 +231,10 @@ bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments 
     Reg Object = newReg();
     Inst &I = emit(InstKind::Alloc, L);
     I.Dst = Object;
-    QualType T = S->getTemplateArgs()[0].getAsType();
-    // The constructor that these arguments select, where one has their number.
-    if (const CXXRecordDecl *R = T->getAsCXXRecordDecl(); R != nullptr && R->hasDefinition()) {
-      const CXXConstructorDecl *Best = nullptr;
-      for (const CXXConstructorDecl *C : R->ctors())
-        if (!C->isCopyOrMoveConstructor() && C->getMinRequiredArguments() <= A.Regs.size() &&
-            A.Regs.size() <= C->getNumParams() && !C->isDeleted())
-          Best = C;
-      if (Best != nullptr && (!Best->isTrivial() || Ops.resolve(Best))) {
-        Arguments Inner = A;
-        Inner.This = Object;
-        callTo(Best, Inner, E);
-      }
-    }
+    // The constructor that as many arguments select.
+    if (const CXXConstructorDecl *C = madeWith(Fn, static_cast<unsigned>(A.Regs.size()));
+        C != nullptr && (!C->isTrivial() || Ops.resolve(C)))
+      callForwarded(C, Object, A.Regs, A.Exprs, E);
     VarId Temp = newTemporary();
     storeTo(addrVar(Temp), Object, L);
     Result = addrVar(Temp);

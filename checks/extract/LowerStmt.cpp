@@ -192,13 +192,15 @@ void FunctionLowering::declare(const VarDecl *V) {
         initialise(At, T, Init);
       } else {
         Reg Value = value(Init);
-        nameResult(Value, B.text(V));
         storeTo(At, Value, V->getLocation(), B.text(V));
       }
+      nameCreated(Init, B.text(V));
+      nameLambda(Init, V);
     }
   }
   endTemporaries(Depth, V->getLocation());
   pushScope(V, Id, T);
+  bindings(V);
 }
 
 void FunctionLowering::condition(const Expr *E, BlockId Then, BlockId Else) {
@@ -302,7 +304,7 @@ void FunctionLowering::switchStmt(const SwitchStmt *S) {
   // A switch over all enumerators of an enum has no other way out.
   if (T.Else == NoId)
     T.Else = After;
-  T.Text = B.text(S->getCond()->IgnoreParenImpCasts());
+  T.Text = B.condition(S->getCond()->IgnoreParenImpCasts());
   T.Where = B.place(S->getCond()->getExprLoc());
   startAt(After);
   popTo(Depth);
@@ -402,6 +404,7 @@ void FunctionLowering::rangeFor(const CXXForRangeStmt *S) {
     storeTo(addrVar(Id), Element, V->getLocation());
   }
   pushScope(V, Id, V->getType());
+  bindings(V);
   stmt(S->getBody());
   leaveTo(Depth);
   jump(Head);
@@ -479,6 +482,7 @@ void FunctionLowering::constructorInits(const CXXConstructorDecl *C) {
         storeTo(At, address(Init), Init->getExprLoc());
       else
         initialise(At, Field->getType(), Init);
+      nameCreated(Init, B.text(Field));
     } else {
       initialise(This, Init->getType(), Init);
     }

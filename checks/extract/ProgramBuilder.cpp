@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "extract/ProgramBuilder.h"
 
+#include "extract/MacroText.h"
+
 #include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -52,6 +54,11 @@ core::VarId ProgramBuilder::variable(const VarDecl *D) {
         V.Initially = core::Variable::Start::Value;
         V.Initial = Init->getInt().getExtValue();
       }
+    // The owners, flags and atomics of the standard library start empty.
+    const CXXRecordDecl *R = D->getType()->getAsCXXRecordDecl();
+    const auto *C = dyn_cast<CXXConstructExpr>(Def->getInit()->IgnoreImplicit());
+    if (R != nullptr && R->isInStdNamespace() && C != nullptr && C->getNumArgs() == 0)
+      V.Initially = core::Variable::Start::Zero;
     if (D->getType()->isPointerType() &&
         Def->getInit()->isNullPointerConstant(Context, Expr::NPC_ValueDependentIsNotNull))
       V.Initially = core::Variable::Start::Zero;
@@ -88,6 +95,13 @@ core::FieldId ProgramBuilder::field(const FieldDecl *D) {
   if (D->getParent()->isUnion() && !D->getParent()->field_empty())
     D = *D->getParent()->field_begin();
   auto [It, New] = FieldIds.try_emplace(D, Out.Fields);
+  if (New)
+    ++Out.Fields;
+  return It->second;
+}
+
+core::FieldId ProgramBuilder::holds(const CXXRecordDecl *R) {
+  auto [It, New] = HoldsIds.try_emplace(R->getCanonicalDecl(), Out.Fields);
   if (New)
     ++Out.Fields;
   return It->second;
@@ -146,6 +160,12 @@ core::TextId ProgramBuilder::text(SourceRange R) {
 
 core::TextId ProgramBuilder::text(const Expr *E) { return text(E->getSourceRange()); }
 
+core::TextId ProgramBuilder::condition(const Expr *E) {
+  core::TextId T = text(E);
+  Texts[T].Condition = true;
+  return T;
+}
+
 core::TextId ProgramBuilder::text(const NamedDecl *D) {
   auto [It, New] = NameTexts.try_emplace(D, static_cast<core::TextId>(Texts.size()));
   if (New) {
@@ -166,24 +186,24 @@ core::TextId ProgramBuilder::text(std::string S) {
 /// The source of an expression on one line, with single blanks.
 std::string ProgramBuilder::spell(core::TextId T) const {
   const TextEntry &E = Texts[T];
-  if (E.Decl != nullptr)
-    return E.Decl->getNameAsString();
+  if (E.Decl != nullptr) {
+    const auto *M = dyn_cast<CXXMethodDecl>(E.Decl);
+    if (M == nullptr || !M->getParent()->isLambda())
+      return E.Decl->getNameAsString();
+    auto It = Lambdas.find(M->getParent());
+    return It != Lambdas.end() ? It->second->getNameAsString() : std::string(core::UnnamedFunction);
+  }
   if (E.Range.isInvalid())
     return E.Plain;
   const SourceManager &Sources = Context.getSourceManager();
+  if (E.Condition)
+    return conditionText(E.Range, Sources, Context.getLangOpts());
   CharSourceRange Range = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(E.Range), Sources,
                                                    Context.getLangOpts());
   if (Range.isInvalid())
     Range = Sources.getExpansionRange(E.Range);
   llvm::StringRef Source = Lexer::getSourceText(Range, Sources, Context.getLangOpts());
-  std::string Out2;
-  for (char C : Source) {
-    bool Blank = C == ' ' || C == '\t' || C == '\n' || C == '\r';
-    if (Blank && (Out2.empty() || Out2.back() == ' '))
-      continue;
-    Out2 += Blank ? ' ' : C;
-  }
-  return Out2;
+  return onOneLine(Source);
 }
 
 } // namespace iottidy::extract

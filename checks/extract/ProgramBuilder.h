@@ -31,6 +31,8 @@ public:
   core::VarId temporary(core::FuncId Owner);
   core::VarId thisOf(core::FuncId F);
   core::FieldId field(const clang::FieldDecl *D);
+  /// The field of an optional of class \p R that says whether it holds something.
+  core::FieldId holds(const clang::CXXRecordDecl *R);
   core::FuncId function(const clang::FunctionDecl *D);
   /// The declaration with a body behind \p F, or null.
   const clang::FunctionDecl *definition(core::FuncId F) const { return Definitions[F]; }
@@ -41,6 +43,10 @@ public:
   core::TextId text(clang::SourceRange R);
   core::TextId text(const clang::Expr *E);
   core::TextId text(const clang::NamedDecl *D);
+  /// Of a condition: spelled even inside a macro (see MacroText.h).
+  core::TextId condition(const clang::Expr *E);
+  /// The lambda of class \p R is what \p D holds, and is told by its name.
+  void nameLambda(const clang::CXXRecordDecl *R, const clang::NamedDecl *D) { Lambdas[R] = D; }
   core::TextId text(std::string S);
   std::string spell(core::TextId T) const;
 
@@ -64,9 +70,12 @@ private:
     clang::SourceRange Range;
     const clang::NamedDecl *Decl = nullptr;
     std::string Plain;
+    bool Condition = false;
   };
+  llvm::DenseMap<const clang::CXXRecordDecl *, const clang::NamedDecl *> Lambdas;
   llvm::DenseMap<const clang::VarDecl *, core::VarId> VariableIds;
   llvm::DenseMap<const clang::FieldDecl *, core::FieldId> FieldIds;
+  llvm::DenseMap<const clang::CXXRecordDecl *, core::FieldId> HoldsIds;
   llvm::DenseMap<const clang::FunctionDecl *, core::FuncId> FunctionIds;
   llvm::DenseMap<const void *, std::uint32_t> Literals;
   llvm::DenseMap<const clang::NamedDecl *, core::TextId> NameTexts;

@@ -19,14 +19,69 @@ namespace iottidy::extract {
 
 namespace {
 
+/// Who may name \p M: its own access, or the narrower one of a class around it.
+AccessSpecifier accessOf(const CXXMethodDecl *M) {
+  AccessSpecifier Access = M->getAccess();
+  for (const DeclContext *R = M->getParent(); isa<CXXRecordDecl>(R); R = R->getParent())
+    if (clang::cast<CXXRecordDecl>(R)->getAccess() != AS_none)
+      Access = std::max(Access, clang::cast<CXXRecordDecl>(R)->getAccess());
+  return Access;
+}
+
+/// How \p D can be reached: by its own name, and as an override by the names
+/// of the methods that it overrides.
+struct Reach {
+  bool Called = false; ///< some body in the unit calls it
+  AccessSpecifier Access = AS_none;
+};
+
+Reach reachOf(const FunctionDecl *D, const UnitSurvey &Survey) {
+  Reach R;
+  R.Called = Survey.called(D);
+  const auto *Method = dyn_cast<CXXMethodDecl>(D);
+  if (Method == nullptr)
+    return R;
+  R.Access = accessOf(Method);
+  for (const CXXMethodDecl *Base : Method->overridden_methods()) {
+    Reach Of = reachOf(Base, Survey);
+    R.Called |= Of.Called;
+    R.Access = std::min(R.Access, Of.Access);
+  }
+  return R;
+}
+
+bool isNamed(const FunctionDecl *D, llvm::StringRef Name) {
+  return D->getIdentifier() != nullptr && D->getName() == Name && D->getNumParams() == 0;
+}
+
+/// Whether \p R or a base of it has a virtual method \p Name without parameters.
+bool hasVirtual(const CXXRecordDecl *R, llvm::StringRef Name) {
+  if (R == nullptr || !R->hasDefinition())
+    return false;
+  R = R->getDefinition();
+  for (const CXXMethodDecl *M : R->methods())
+    if (M->isVirtual() && isNamed(M, Name))
+      return true;
+  return llvm::any_of(R->bases(), [&](const CXXBaseSpecifier &Base) {
+    return hasVirtual(Base.getType()->getAsCXXRecordDecl(), Name);
+  });
+}
+
+/// What a framework runs once before it runs `loop` for ever: Arduino's
+/// function, or the method of a component.
+bool isSetup(const FunctionDecl *D) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(D);
+  return isNamed(D, "setup") &&
+         (Method == nullptr || (Method->isVirtual() && hasVirtual(Method->getParent(), "loop")));
+}
+
 /// Who can enter a function, apart from the calls that the unit shows.
 void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &Survey,
                    const SourceManager &Sources, bool OfLibrary) {
-  bool Called = Survey.called(D);
+  const auto [Called, Access] = reachOf(D, Survey);
   F.Main = D->isMain();
   const auto *Method = dyn_cast<CXXMethodDecl>(D);
-  bool Hidden = !D->isExternallyVisible() ||
-                (Method != nullptr && Method->getAccess() == AS_private && !Method->isVirtual()) ||
+  bool Hidden = !D->isExternallyVisible() || (Method != nullptr && Access == AS_private) ||
                 (Method != nullptr && Method->getParent()->isLambda());
   F.Entry = (F.AddressTaken || !Called || !Hidden) && !OfLibrary;
   if (isa<CXXDestructorDecl>(D) || (Method != nullptr && Method->isImplicit()))
@@ -39,11 +94,9 @@ void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &S
   F.Constructs = isa<CXXConstructorDecl>(D);
   // Run again is what is registered, what a header offers to others, and what
   // nobody calls here; a helper of the file's own has its callers' states.
-  bool Setup = D->getIdentifier() != nullptr && D->getName() == "setup" && Method == nullptr &&
-               D->getNumParams() == 0;
-  F.Once = F.Main || F.Constructs || Setup || Survey.once(D);
-  bool Offered = Method != nullptr ? Method->getAccess() != AS_protected : Declared;
-  F.Again = F.Entry && !F.Once && (F.AddressTaken || !Called || Offered);
+  F.Once = F.Main || F.Constructs || isSetup(D);
+  bool Offered = Method != nullptr ? Access == AS_public : Declared;
+  F.Again = F.Entry && !F.Once && !Survey.once(D) && (F.AddressTaken || !Called || Offered);
 }
 
 } // namespace

@@ -6,6 +6,9 @@
 //===----------------------------------------------------------------------===//
 #include "extract/UnitSurvey.h"
 
+#include "extract/Callables.h"
+
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/Basic/SourceManager.h"
@@ -18,6 +21,7 @@ namespace iottidy::extract {
 
 UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context), Ops(Ops) {
   declarations(Context.getTranslationUnitDecl());
+  throughPointers();
   // From the operations back to all that can reach them, and to what writes
   // the variables that those functions read.
   llvm::DenseMap<const FunctionDecl *, std::size_t> Index;
@@ -65,6 +69,16 @@ UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context),
     Any |= R != 0;
   if (!Any)
     Start.clear();
+}
+
+/// A call through a pointer may run every function whose address is taken and
+/// that takes as many arguments.
+void UnitSurvey::throughPointers() {
+  for (Info &Fn : Functions)
+    for (unsigned Count : Fn.Indirect)
+      for (const FunctionDecl *F : Taken)
+        if (F->getNumParams() == Count)
+          Fn.Callees.push_back(F->getCanonicalDecl());
 }
 
 void UnitSurvey::declarations(const DeclContext *DC) {
@@ -117,7 +131,7 @@ void UnitSurvey::function(const FunctionDecl *D) {
   if (const auto *M = dyn_cast<CXXMethodDecl>(D))
     for (const CXXMethodDecl *O : M->overridden_methods())
       Overriders[O->getCanonicalDecl()].push_back(M);
-  Functions.push_back({D, {}, {}, {}, false});
+  Functions.push_back({D, {}, {}, {}, {}, false});
   Current.push_back(Functions.size() - 1);
   if (const auto *C = dyn_cast<CXXConstructorDecl>(D))
     for (const CXXCtorInitializer *I : C->inits())
@@ -137,6 +151,14 @@ void UnitSurvey::callee(const FunctionDecl *D) {
     Now.Callees.push_back(D->getCanonicalDecl());
 }
 
+/// \p C runs, and the destructor of its class will.
+void UnitSurvey::constructs(const CXXConstructorDecl *C) {
+  callee(C);
+  if (const CXXDestructorDecl *Dtor = C->getParent()->getDestructor())
+    if (!Dtor->isTrivial())
+      callee(Dtor);
+}
+
 void UnitSurvey::walk(const Stmt *S) {
   if (S == nullptr)
     return;
@@ -154,29 +176,39 @@ void UnitSurvey::walk(const Stmt *S) {
       // Of the callee only the object counts.
       if (const auto *M = dyn_cast<MemberExpr>(C->getCallee()->IgnoreParens()))
         walk(M->getBase());
-      for (const Expr *A : C->arguments()) {
-        const auto *Ref = dyn_cast<DeclRefExpr>(A->IgnoreParenImpCasts());
-        const auto *F = Ref != nullptr ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
-        bool Once = D->getIdentifier() != nullptr &&
-                    (D->getName() == "pthread_once" || D->getName() == "call_once");
-        if (F != nullptr && Once)
+      if (const CXXConstructorDecl *Made = madeWith(D, C->getNumArgs()))
+        constructs(Made);
+      unsigned Ran = callableArgument(D, C->getNumArgs());
+      for (unsigned I = 0; I < C->getNumArgs(); ++I) {
+        const FunctionDecl *F = I == Ran ? heldFunction(C->getArg(I)) : nullptr;
+        if (F == nullptr) {
+          walk(C->getArg(I));
+          continue;
+        }
+        // It runs here and is handed to nobody.
+        callee(F);
+        if (runsCallable(D) == Runs::Once)
           OnceOnly.insert(F->getCanonicalDecl());
-        else
-          walk(A);
+        if (const auto *M = dyn_cast<CXXMethodDecl>(F); M != nullptr && M->getParent()->isLambda())
+          walk(C->getArg(I));
       }
       return;
     }
+    if (!Current.empty() &&
+        !llvm::is_contained(Functions[Current.back()].Indirect, C->getNumArgs()))
+      Functions[Current.back()].Indirect.push_back(C->getNumArgs());
     break;
   }
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass: {
-    const CXXConstructorDecl *C = clang::cast<CXXConstructExpr>(S)->getConstructor();
-    callee(C);
-    if (const CXXDestructorDecl *Dtor = C->getParent()->getDestructor())
-      if (!Dtor->isTrivial())
-        callee(Dtor);
+    constructs(clang::cast<CXXConstructExpr>(S)->getConstructor());
     break;
   }
+  case Stmt::DeclStmtClass:
+    for (const Decl *D : clang::cast<DeclStmt>(S)->decls())
+      if (const auto *A = D->getAttr<CleanupAttr>())
+        callee(A->getFunctionDecl());
+    break;
   case Stmt::LambdaExprClass: {
     const auto *L = clang::cast<LambdaExpr>(S);
     for (const Expr *Init : L->capture_inits())

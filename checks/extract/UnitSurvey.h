@@ -50,8 +50,10 @@ private:
   void declarations(const clang::DeclContext *DC);
   void declaration(const clang::Decl *D);
   void function(const clang::FunctionDecl *D);
+  void throughPointers();
   void walk(const clang::Stmt *S);
   void callee(const clang::FunctionDecl *D);
+  void constructs(const clang::CXXConstructorDecl *C);
 
   clang::ASTContext &Context;
   OpResolver &Ops;
@@ -59,6 +61,7 @@ private:
     const clang::FunctionDecl *D;
     std::vector<const clang::FunctionDecl *> Callees;
     std::vector<const clang::ValueDecl *> Assigned, Read;
+    llvm::SmallVector<unsigned, 1> Indirect; ///< arguments of its calls through pointers
     bool HasOp = false;
   };
   std::vector<Info> Functions;

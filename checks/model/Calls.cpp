@@ -48,6 +48,7 @@ constexpr std::pair<std::string_view, RoleSet> RoleKeys[] = {
     {"disconnects", setOf({Role::Destroy})},
     {"durable", setOf({Role::Disconnect})},
     {"oneShot", Makes | Opens | setOf({Role::Disconnect})},
+    {"token", setOf({Role::Connect, Role::Reconnect})},
     {"blocks", Opens | setOf({Role::Pump, Role::Wait})},
     {"identity", Makes | Opens | setOf({Role::SetIdentity, Role::Disconnect})},
     {"implicitIdentity", Makes | Opens | setOf({Role::SetIdentity})},
@@ -250,12 +251,11 @@ void checkNeeds(ObjectReader &In, const CallModel &Call) {
 
 const std::vector<std::string_view> &iottidy::model::callKeys() {
   static const std::vector<std::string_view> Keys = {
-      "name",         "role",          "client",   "parent",    "params",
-      "paramTypes",   "headers",       "success",  "pending",   "connected",
-      "notConnected", "lost",          "throws",   "durable",   "asynchronous",
-      "oneShot",      "secondConnect", "blocks",   "identity",  "implicitIdentity",
-      "disconnects",  "autoReconnect", "userData", "callbacks", "source",
-      "comment"};
+      "name",      "role",     "client",           "parent",      "params",        "paramTypes",
+      "headers",   "success",  "pending",          "connected",   "notConnected",  "lost",
+      "throws",    "durable",  "asynchronous",     "oneShot",     "secondConnect", "token",
+      "blocks",    "identity", "implicitIdentity", "disconnects", "autoReconnect", "userData",
+      "callbacks", "source",   "comment"};
   return Keys;
 }
 
@@ -316,6 +316,7 @@ CallModel iottidy::model::readCall(const JsonPlace &Place, Report &Out) {
   In.read("disconnects", Call.Disconnects);
   In.read("durable", Call.Durable);
   In.read("oneShot", Call.OneShot);
+  In.read("token", Call.Token);
   In.read("blocks", Call.Blocks);
   readIdentity(In, Call);
   readAutoReconnect(In, Call);

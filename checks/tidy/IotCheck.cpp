@@ -84,8 +84,9 @@ void IotCheck::report(const core::Finding &Finding) {
   diag(SourceLocation::getFromRawEncoding(Finding.Where), warningText(Finding.Check, Finding.Harm))
       << Finding.Client;
   for (const core::WitnessStep &Step : Finding.Path)
-    diag(SourceLocation::getFromRawEncoding(Step.Where), noteText(Step.What), DiagnosticIDs::Note)
-        << Step.Subject << Step.Detail;
+    if (isTold(Step))
+      diag(SourceLocation::getFromRawEncoding(Step.Where), noteText(Step), DiagnosticIDs::Note)
+          << Step.Subject << Step.Detail;
 }
 
 void IotCheck::reportConfiguration(const RunResult &Result) {

@@ -51,7 +51,7 @@ std::string tidy::warningText(CheckKind Check, SecondConnect Harm) {
   return (claim(Check) + "; " + consequence(Harm)).str();
 }
 
-llvm::StringRef tidy::noteText(WitnessStep::Kind Kind) {
+static llvm::StringRef quotedText(WitnessStep::Kind Kind) {
   switch (Kind) {
   case WitnessStep::Kind::Opened:
     return "'%0' is opened here";
@@ -85,6 +85,22 @@ llvm::StringRef tidy::noteText(WitnessStep::Kind Kind) {
     return "'%0' is started here";
   }
   llvm_unreachable("unknown step");
+}
+
+bool tidy::isTold(const WitnessStep &Step) {
+  bool Decides = Step.What == WitnessStep::Kind::BranchTrue ||
+                 Step.What == WitnessStep::Kind::BranchFalse ||
+                 Step.What == WitnessStep::Kind::CaseTaken;
+  return !Decides || !Step.Subject.empty();
+}
+
+std::string tidy::noteText(const WitnessStep &Step) {
+  std::string Text = quotedText(Step.What).str();
+  if (Step.Subject != core::UnnamedFunction)
+    return Text;
+  static constexpr llvm::StringLiteral Quoted = "'%0'";
+  std::size_t At = Text.find(Quoted.str());
+  return At == std::string::npos ? Text : Text.replace(At, Quoted.size(), "%0");
 }
 
 llvm::StringRef tidy::incompleteFunctionText() { return "'%0' is not analysed in full: %1"; }

@@ -19,8 +19,11 @@ namespace iottidy::tidy {
 /// The warning of a finding. %0 is the client.
 std::string warningText(core::CheckKind Check, core::SecondConnect Harm);
 
+/// Whether a step has words: a condition that has no text of its own has none.
+bool isTold(const core::WitnessStep &Step);
+
 /// The note of one step of a witness. %0 is the subject, %1 the detail.
-llvm::StringRef noteText(core::WitnessStep::Kind Kind);
+std::string noteText(const core::WitnessStep &Step);
 
 /// A function that was not analysed in full. %0 is the function, %1 the reason.
 llvm::StringRef incompleteFunctionText();

@@ -29,6 +29,67 @@ void async_in_flight_bad(mqtt::async_client &Client) {
     // warning@-1: 'Client' may already be connected here; the library ignores the second open
 }
 
+void async_waited_for_bad(mqtt::async_client &Client) {
+  Client.connect()->wait();
+  if (Client.is_connected())
+    Client.connect();
+    // warning@-1: 'Client' may already be connected here; the library ignores the second open
+}
+
+void async_waited_for_ok(mqtt::async_client &Client) {
+  Client.connect()->wait();
+  if (!Client.is_connected())
+    Client.connect();
+}
+
+void async_token_kept_bad(mqtt::async_client &Client) {
+  auto Token = Client.connect();
+  Token->get_connect_response();
+  Client.reconnect();
+  // warning@-1: 'Client' may already be connected here; the library ignores the second open
+}
+
+void async_token_kept_ok(mqtt::async_client &Client) {
+  auto Token = Client.connect();
+  Token->get_connect_response();
+  if (!Client.is_connected())
+    Client.reconnect();
+}
+
+void async_wait_throws_bad(mqtt::async_client &Client) {
+  Client.connect()->wait();
+  try {
+    Client.connect()->wait();
+    // warning@-1: 'Client' may already be connected here; the library ignores the second open
+  } catch (...) {
+  }
+}
+
+void async_wait_throws_ok(mqtt::async_client &Client) {
+  auto Token = Client.connect();
+  try {
+    Token->wait();
+  } catch (...) {
+    Client.connect();
+  }
+}
+
+void async_time_is_over_bad(mqtt::async_client &Client,
+                            std::chrono::steady_clock::time_point Until) {
+  auto Token = Client.connect();
+  if (!Token->wait_for(100L) && !Token->wait_until(Until) && !Token->try_wait())
+    Client.connect();
+    // warning@-1: 'Client' may already be connected here; the library ignores the second open
+}
+
+void async_time_is_over_ok(mqtt::async_client &Client,
+                           std::chrono::steady_clock::time_point Until) {
+  auto Token = Client.connect();
+  if ((Token->wait_for(100L) || Token->wait_until(Until) || Token->try_wait()) &&
+      !Client.is_connected())
+    Client.connect();
+}
+
 void async_is_connected_bad(mqtt::async_client &Client) {
   if (Client.is_connected())
     Client.connect();

@@ -149,6 +149,8 @@ std::string describe(const CallModel &C) {
     Line += "; not durable";
   if (C.OneShot)
     Line += "; one-shot";
+  if (C.Token)
+    Line += "; returns a token";
   if (C.Blocks)
     Line += "; blocks";
   for (const AccessPath &P : C.Identity)

@@ -1,0 +1,209 @@
+//===- LowerForwarded.cpp - Functions that are handed over ------------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Standard functions that run a callable before they return: the callable is
+/// called where they are.
+///
+//===----------------------------------------------------------------------===//
+#include "extract/Callables.h"
+#include "extract/FunctionLowering.h"
+
+#include "clang/AST/DeclTemplate.h"
+
+using namespace clang;
+using namespace iottidy::core;
+
+namespace iottidy::extract {
+
+const FunctionDecl *heldFunction(const Expr *E) {
+  while (E != nullptr) {
+    E = E->IgnoreImplicit()->IgnoreParenImpCasts();
+    const auto *C = dyn_cast<CXXConstructExpr>(E);
+    if (C == nullptr)
+      break;
+    E = C->getNumArgs() == 0 ? nullptr : C->getArg(0);
+  }
+  if (E == nullptr)
+    return nullptr;
+  if (const auto *L = dyn_cast<LambdaExpr>(E))
+    return L->getCallOperator();
+  if (const auto *U = dyn_cast<UnaryOperator>(E); U != nullptr && U->getOpcode() == UO_AddrOf)
+    E = U->getSubExpr()->IgnoreParenImpCasts();
+  if (const auto *D = dyn_cast<DeclRefExpr>(E))
+    if (const auto *Fn = dyn_cast<FunctionDecl>(D->getDecl()))
+      return Fn;
+  const CXXRecordDecl *R = E->getType()->getAsCXXRecordDecl();
+  return R != nullptr && R->isLambda() ? R->getLambdaCallOperator() : nullptr;
+}
+
+Runs runsCallable(const FunctionDecl *Fn) {
+  if (Fn->getIdentifier() == nullptr)
+    return Runs::NotHere;
+  llvm::StringRef Name = Fn->getName();
+  if ((Name == "call_once" && (Fn->isInStdNamespace() || Fn->isExternC())) ||
+      (Name == "pthread_once" && Fn->isExternC()))
+    return Runs::Once;
+  if (!Fn->isInStdNamespace() || isa<CXXMethodDecl>(Fn))
+    return Runs::NotHere;
+  if (Name == "invoke" || Name == "apply" || Name == "visit")
+    return Runs::Now;
+  static constexpr llvm::StringLiteral Algorithms[] = {
+      "for_each",       "for_each_n",    "find_if",     "find_if_not",      "any_of",
+      "all_of",         "none_of",       "count_if",    "transform",        "generate",
+      "generate_n",     "remove_if",     "replace_if",  "copy_if",          "partition",
+      "sort",           "stable_sort",   "accumulate",  "stable_partition", "erase_if",
+      "remove_copy_if", "min_element",   "max_element", "lower_bound",      "upper_bound",
+      "reduce",         "inner_product", "nth_element", "transform_reduce", "unique"};
+  return llvm::is_contained(Algorithms, Name) ? Runs::Often : Runs::NotHere;
+}
+
+unsigned callableArgument(const FunctionDecl *Fn, unsigned Count) {
+  switch (runsCallable(Fn)) {
+  case Runs::NotHere:
+    return Count;
+  case Runs::Once:
+    return Count > 1 ? 1 : Count;
+  case Runs::Now:
+    return 0;
+  case Runs::Often:
+    break;
+  }
+  // An algorithm takes its operation last.
+  return Count > 1 ? Count - 1 : Count;
+}
+
+const CXXConstructorDecl *constructorFor(const CXXRecordDecl *R, unsigned Count) {
+  const CXXConstructorDecl *Best = nullptr;
+  if (!R->hasDefinition())
+    return nullptr;
+  for (const CXXConstructorDecl *C : R->getDefinition()->ctors())
+    if (!C->isCopyOrMoveConstructor() && C->getMinRequiredArguments() <= Count &&
+        Count <= C->getNumParams() && !C->isDeleted())
+      Best = C;
+  return Best;
+}
+
+const CXXConstructorDecl *madeWith(const FunctionDecl *Fn, unsigned Count) {
+  if (!Fn->isInStdNamespace() || Fn->getIdentifier() == nullptr ||
+      (Fn->getName() != "make_unique" && Fn->getName() != "make_shared"))
+    return nullptr;
+  const auto *S =
+      dyn_cast_or_null<ClassTemplateSpecializationDecl>(Fn->getReturnType()->getAsCXXRecordDecl());
+  if (S == nullptr || S->getTemplateArgs().size() == 0 ||
+      S->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return nullptr;
+  const CXXRecordDecl *R = S->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl();
+  return R != nullptr ? constructorFor(R, Count) : nullptr;
+}
+
+/// Calls \p Fn with arguments that a forwarding function was handed: all by
+/// reference. \p Closure: the object of a lambda.
+Reg FunctionLowering::callForwarded(const FunctionDecl *Fn, Reg Closure, llvm::ArrayRef<Reg> Regs,
+                                    llvm::ArrayRef<const Expr *> Exprs, const Expr *E) {
+  Arguments A;
+  A.This = Closure;
+  SourceLocation L = E->getExprLoc();
+  const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
+  if (Method != nullptr && Method->isInstance() && Closure == NoId && !Regs.empty()) {
+    // A pointer to a member: the object comes first.
+    QualType T = Exprs[0]->getType().getNonReferenceType();
+    A.This = T->isPointerType() ? loadFrom(Regs[0], false, L) : Regs[0];
+    A.ThisExpr = Exprs[0];
+    Regs = Regs.drop_front();
+    Exprs = Exprs.drop_front();
+  }
+  for (std::size_t I = 0; I < Regs.size(); ++I) {
+    QualType T = I < Fn->getNumParams() ? Fn->getParamDecl(I)->getType() : QualType();
+    bool Scalar = !T.isNull() && !T->isReferenceType() && !isAggregate(T);
+    A.Regs.push_back(Scalar ? loadFrom(Regs[I], isTruth(T), L) : Regs[I]);
+    A.Exprs.push_back(Exprs[I]);
+  }
+  return callTo(Fn, A, E);
+}
+
+/// Calls the lambda or function \p Fn with arguments that nobody knows.
+Reg FunctionLowering::callWithAny(const FunctionDecl *Fn, Reg Closure, const Expr *E) {
+  Arguments A;
+  A.This = Closure;
+  for (const ParmVarDecl *P : Fn->parameters()) {
+    A.Regs.push_back(opaque(isTruth(P->getType()), E->getExprLoc()));
+    A.Exprs.push_back(nullptr);
+  }
+  return callTo(Fn, A, E);
+}
+
+/// A standard function that runs a callable before it returns.
+bool FunctionLowering::runCallable(const FunctionDecl *Fn, const Arguments &A, const Expr *E,
+                                   Reg &Result) {
+  Runs How = runsCallable(Fn);
+  if (How == Runs::NotHere || E == nullptr)
+    return false;
+  unsigned At = callableArgument(Fn, static_cast<unsigned>(A.Regs.size()));
+  const FunctionDecl *Held = At < A.Exprs.size() ? heldFunction(A.Exprs[At]) : nullptr;
+  if (Held == nullptr || Held->isDependentContext())
+    return false;
+  const auto *Method = dyn_cast<CXXMethodDecl>(Held);
+  bool Lambda = Method != nullptr && Method->getParent()->isLambda();
+  Reg Closure = Lambda ? A.Regs[At] : NoId;
+  SourceLocation L = E->getExprLoc();
+  Result = constant(0);
+  // It is called here and handed to nobody.
+  if (!AddressTaken.empty() && AddressTaken.back()->getCanonicalDecl() == Held->getCanonicalDecl())
+    AddressTaken.pop_back();
+  BlockId Head = block();
+  BlockId Body = block();
+  BlockId After = block();
+  switch (How) {
+  case Runs::NotHere:
+    return false;
+  case Runs::Now: {
+    // `apply` and `visit` take the arguments out of something.
+    if (Fn->getName() != "invoke") {
+      if (!Lambda)
+        return false;
+      Result = callWithAny(Held, Closure, E);
+      return true;
+    }
+    Result = callForwarded(Held, Closure, llvm::ArrayRef(A.Regs).drop_front(),
+                           llvm::ArrayRef(A.Exprs).drop_front(), E);
+    return true;
+  }
+  case Runs::Once: {
+    jump(Head);
+    startAt(Head);
+    branch(truth(loadFrom(A.Regs[0], false, L)), After, Body, nullptr);
+    startAt(Body);
+    callForwarded(Held, Closure, llvm::ArrayRef(A.Regs).drop_front(2),
+                  llvm::ArrayRef(A.Exprs).drop_front(2), E);
+    storeTo(A.Regs[0], constant(1), L);
+    jump(After);
+    startAt(After);
+    return true;
+  }
+  case Runs::Often: {
+    jump(Head);
+    startAt(Head);
+    branch(opaque(true, L), Body, After, nullptr);
+    startAt(Body);
+    Reg Answer = callWithAny(Held, Closure, E);
+    llvm::StringRef Name = Fn->getName();
+    if (Name == "find_if" || Name == "any_of" || Name == "none_of")
+      branch(truth(Answer), After, Head, nullptr);
+    else if (Name == "find_if_not" || Name == "all_of")
+      branch(truth(Answer), Head, After, nullptr);
+    else
+      jump(Head);
+    startAt(After);
+    Result = opaque(isTruth(Fn->getReturnType()), L);
+    return true;
+  }
+  }
+  return false;
+}
+
+} // namespace iottidy::extract
