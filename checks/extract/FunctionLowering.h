@@ -174,6 +174,9 @@ private:
                    const clang::Expr *E);
   void unknownObject(Reg Address, clang::QualType T, unsigned Depth = 0);
   void handToUnseen(Reg Address, clang::SourceLocation L);
+  static clang::QualType output(const clang::FunctionDecl *F, unsigned I, const clang::Expr *Arg);
+  void outputs(const clang::FunctionDecl *F, const Arguments &A,
+               llvm::function_ref<bool(unsigned)> Skip, clang::SourceLocation L);
 
   // LowerField.cpp
   Reg fieldRead(const clang::Expr *E);
@@ -254,7 +257,7 @@ private:
   };
   std::vector<OpenSwitch> Switches;
   const clang::Expr *Discarded = nullptr; ///< the call whose result nobody takes
-  bool Unwinding = false;      ///< scopes are being left by an exception
+  bool Unwinding = false;                 ///< scopes are being left by an exception
   Reg InitTarget = core::NoId; ///< the object that a nested default initialiser means by this
   std::vector<std::pair<Reg, clang::QualType>> Temporaries; ///< end with the full expression
 };

@@ -348,7 +348,11 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   }
   if (Runs)
     emit(InstKind::Forget, E != nullptr ? E->getExprLoc() : SourceLocation());
+  bool Fills = Site.How == CallSite::Kind::Harmless;
   Out = finishCall(std::move(Site), Result, E, Fn);
+  if (Fills)
+    outputs(
+        Fn, A, [](unsigned) { return false; }, E != nullptr ? E->getExprLoc() : SourceLocation());
   if (Fn->isNoReturn())
     stop(Terminator::Kind::Stop);
   return Out;

@@ -201,7 +201,23 @@ Reg FunctionLowering::client(const ResolvedOp &Found, const FunctionDecl *Fn, co
   QualType Type = Fn->getReturnType();
   if (isa<CXXConstructorDecl>(Fn) || isa<CXXDestructorDecl>(Fn))
     Type = QualType();
-  return operation(Found, Type, B.text(Fn), A, E);
+  Reg Result = operation(Found, Type, B.text(Fn), A, E);
+  if (Found.OfSource)
+    return Result;
+  const CallModel &M = *Found.Call;
+  auto Names = [](const std::optional<AccessPath> &P, unsigned I) {
+    return P && P->Root == AccessPath::Base::Arg && P->Index == I;
+  };
+  outputs(
+      Fn, A,
+      [&](unsigned I) {
+        bool Kept = Names(M.Client, I) || Names(M.UserData, I);
+        for (const CallbackModel &C : M.Callbacks)
+          Kept = Kept || Names(C.Function, I) || Names(C.Context, I);
+        return Kept;
+      },
+      E != nullptr ? E->getExprLoc() : SourceLocation());
+  return Result;
 }
 
 /// An operation with a result of \p Type; null: none.

@@ -59,6 +59,47 @@ void FunctionLowering::handToUnseen(Reg Address, SourceLocation L) {
   emit(InstKind::Call, L).Id = Id;
 }
 
+/// What is written to when code that is not followed is handed \p Arg; null: no
+/// number, truth value or pointer.
+QualType FunctionLowering::output(const FunctionDecl *Fn, unsigned I, const Expr *Arg) {
+  const Expr *E = Arg->IgnoreParenCasts();
+  QualType Pointee;
+  if (I < Fn->getNumParams()) {
+    const ParmVarDecl *Param = Fn->getParamDecl(I);
+    // `std::forward` and the like hand on what a `T &&` was bound to.
+    if (const FunctionDecl *Pattern = Fn->getTemplateInstantiationPattern())
+      if (I < Pattern->getNumParams())
+        Param = Pattern->getParamDecl(I);
+    if (Param->getType()->isRValueReferenceType())
+      return {};
+    QualType T = Fn->getParamDecl(I)->getType();
+    if (!T->isPointerType() && !T->isLValueReferenceType())
+      return {};
+    Pointee = T->getPointeeType();
+    if (Pointee.isConstQualified() ||
+        (T->isLValueReferenceType() && Fn->getIdentifier() != nullptr &&
+         (Fn->getName() == "ref" || Fn->getName() == "addressof")))
+      return {};
+  }
+  if (const auto *Op = dyn_cast<UnaryOperator>(E); Op != nullptr && Op->getOpcode() == UO_AddrOf)
+    Pointee = Op->getSubExpr()->getType();
+  else if (E->getType()->isArrayType() || Pointee.isNull() || Pointee->isAnyCharacterType())
+    return {};
+  return Pointee->isScalarType() && !Pointee.isConstQualified() ? Pointee : QualType();
+}
+
+/// A call of code that is not followed, apart from what \p Skip says of its
+/// arguments, leaves its results where they are asked for.
+void FunctionLowering::outputs(const FunctionDecl *Fn, const Arguments &A,
+                               llvm::function_ref<bool(unsigned)> Skip, SourceLocation L) {
+  for (unsigned I = 0; I < A.Regs.size(); ++I) {
+    if (A.Exprs[I] == nullptr || A.Regs[I] == NoId || Skip(I))
+      continue;
+    if (QualType T = output(Fn, I, A.Exprs[I]); !T.isNull())
+      storeTo(A.Regs[I], opaque(isTruth(T), L), L);
+  }
+}
+
 Reg FunctionLowering::sourceClient(const ResolvedOp &Op, const FunctionDecl *Fn, const Arguments &A,
                                    const Expr *E) {
   // A close whose body is in sight does both.

@@ -63,9 +63,8 @@ OpResolver::OpResolver(ASTContext &Context, const core::ModelSet &Models,
     const core::ModelSet &Set = this->Models;
     return inHeaders(Set.OffHeaders, F) != 0 ||
            llvm::is_contained(Set.OffNames, F->getQualifiedNameAsString()) ||
-           llvm::any_of(Set.Libraries, [&](const core::LibraryModel &L) {
-             return inHeaders(L.Headers, F) != 0;
-           });
+           llvm::any_of(Set.Libraries,
+                        [&](const core::LibraryModel &L) { return inHeaders(L.Headers, F) != 0; });
   };
   Source.find([this](const FunctionDecl *F) { return static_cast<bool>(modelled(F)); }, OfLibrary);
 }

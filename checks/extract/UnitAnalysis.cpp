@@ -67,6 +67,14 @@ bool hasVirtual(const CXXRecordDecl *R, llvm::StringRef Name) {
   });
 }
 
+/// What runs once, first: `main`, or what an SDK's own `main` calls in its place
+/// (ESP-IDF, ESP8266 NonOS).
+bool isMain(const FunctionDecl *D) {
+  return D->isMain() ||
+         (D->isExternC() && D->isExternallyVisible() && D->getReturnType()->isVoidType() &&
+          (isNamed(D, "app_main") || isNamed(D, "user_init")));
+}
+
 /// What a framework runs once before it runs `loop` for ever: Arduino's
 /// function, or the method of a component.
 bool isSetup(const FunctionDecl *D) {
@@ -79,7 +87,7 @@ bool isSetup(const FunctionDecl *D) {
 void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &Survey,
                    const SourceManager &Sources, bool OfLibrary) {
   const auto [Called, Access] = reachOf(D, Survey);
-  F.Main = D->isMain();
+  F.Main = isMain(D) && !Called;
   const auto *Method = dyn_cast<CXXMethodDecl>(D);
   bool Hidden = !D->isExternallyVisible() || (Method != nullptr && Access == AS_private) ||
                 (Method != nullptr && Method->getParent()->isLambda());

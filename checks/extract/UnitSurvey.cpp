@@ -22,13 +22,9 @@ namespace iottidy::extract {
 UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context), Ops(Ops) {
   declarations(Context.getTranslationUnitDecl());
   throughPointers();
-  // From the operations back to all that can reach them, and to what writes
-  // the variables that those functions read.
-  llvm::DenseMap<const FunctionDecl *, std::size_t> Index;
-  for (std::size_t I = 0; I < Functions.size(); ++I)
-    Index[Functions[I].D->getCanonicalDecl()] = I;
+  // From the operations back to all that can reach them.
   std::vector<char> Reaches(Functions.size());
-  llvm::DenseMap<const FunctionDecl *, llvm::SmallVector<std::size_t, 4>> Callers;
+  CallerMap Callers;
   std::vector<std::size_t> Work;
   for (std::size_t I = 0; I < Functions.size(); ++I) {
     for (const FunctionDecl *C : Functions[I].Callees)
@@ -53,22 +49,52 @@ UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context),
           Work.push_back(C);
         }
   }
-  llvm::DenseSet<const ValueDecl *> Read;
+  std::vector<char> Wanted = Reaches;
+  addWriters(Wanted, Callers);
   for (std::size_t I = 0; I < Functions.size(); ++I)
-    if (Reaches[I])
-      Read.insert(Functions[I].Read.begin(), Functions[I].Read.end());
-  for (std::size_t I = 0; I < Functions.size(); ++I) {
-    bool Wanted = Reaches[I] != 0;
-    for (const ValueDecl *V : Functions[I].Assigned)
-      Wanted = Wanted || Read.count(V) != 0;
-    if (Wanted)
+    if (Wanted[I])
       Start.push_back(Functions[I].D);
-  }
   bool Any = false;
   for (char R : Reaches)
     Any |= R != 0;
   if (!Any)
     Start.clear();
+}
+
+/// Adds to \p Wanted the functions that write what a wanted one reads, and who
+/// calls them when nobody else can: they say when that happens, and on what
+/// condition.
+void UnitSurvey::addWriters(std::vector<char> &Wanted, const CallerMap &Callers) const {
+  llvm::DenseMap<const ValueDecl *, llvm::SmallVector<std::size_t, 4>> Writers;
+  for (std::size_t I = 0; I < Functions.size(); ++I)
+    for (const ValueDecl *V : Functions[I].Assigned)
+      Writers[V].push_back(I);
+  std::vector<std::size_t> Work;
+  for (std::size_t I = 0; I < Functions.size(); ++I)
+    if (Wanted[I])
+      Work.push_back(I);
+  llvm::DenseSet<const ValueDecl *> Read;
+  auto Want = [&](std::size_t I) {
+    if (Wanted[I])
+      return;
+    Wanted[I] = 1;
+    Work.push_back(I);
+  };
+  while (!Work.empty()) {
+    std::size_t I = Work.back();
+    Work.pop_back();
+    for (const ValueDecl *V : Functions[I].Read)
+      if (Read.insert(V).second)
+        for (std::size_t W : Writers.lookup(V))
+          Want(W);
+    const FunctionDecl *D = Functions[I].D;
+    const auto *M = dyn_cast<CXXMethodDecl>(D);
+    bool Hidden = !D->isExternallyVisible() ||
+                  (M != nullptr && (M->getAccess() == AS_private || M->getParent()->isLambda()));
+    if (Hidden)
+      for (std::size_t C : Callers.lookup(D->getCanonicalDecl()))
+        Want(C);
+  }
 }
 
 /// A call through a pointer may run every function whose address is taken and
@@ -159,6 +185,20 @@ void UnitSurvey::constructs(const CXXConstructorDecl *C) {
       callee(Dtor);
 }
 
+/// \p E, a variable or a member, may get another value here.
+void UnitSurvey::written(const Expr *E) {
+  if (Current.empty())
+    return;
+  E = E->IgnoreParenImpCasts();
+  std::vector<const ValueDecl *> &Assigned = Functions[Current.back()].Assigned;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
+    if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()); Var && Var->hasGlobalStorage())
+      Assigned.push_back(Var->getCanonicalDecl());
+  } else if (const auto *M = dyn_cast<MemberExpr>(E)) {
+    Assigned.push_back(clang::cast<ValueDecl>(M->getMemberDecl()->getCanonicalDecl()));
+  }
+}
+
 void UnitSurvey::walk(const Stmt *S) {
   if (S == nullptr)
     return;
@@ -174,8 +214,15 @@ void UnitSurvey::walk(const Stmt *S) {
       if (D->getTemplateInstantiationPattern() != nullptr && D->doesThisDeclarationHaveABody())
         function(D);
       // Of the callee only the object counts.
-      if (const auto *M = dyn_cast<MemberExpr>(C->getCallee()->IgnoreParens()))
+      const auto *Method = dyn_cast<CXXMethodDecl>(D);
+      bool Changes = Method != nullptr && Method->isInstance() && !Method->isConst();
+      if (const auto *M = dyn_cast<MemberExpr>(C->getCallee()->IgnoreParens())) {
+        if (Changes)
+          written(M->getBase());
         walk(M->getBase());
+      } else if (Changes && isa<CXXOperatorCallExpr>(C)) {
+        written(C->getArg(0));
+      }
       if (const CXXConstructorDecl *Made = madeWith(D, C->getNumArgs()))
         constructs(Made);
       unsigned Ran = callableArgument(D, C->getNumArgs());
@@ -255,19 +302,15 @@ void UnitSurvey::walk(const Stmt *S) {
     return;
   }
   case Stmt::BinaryOperatorClass:
-  case Stmt::CompoundAssignOperatorClass: {
-    const auto *Op = clang::cast<BinaryOperator>(S);
-    if (Op->isAssignmentOp() && !Current.empty()) {
-      const Expr *L = Op->getLHS()->IgnoreParenImpCasts();
-      if (const auto *Ref = dyn_cast<DeclRefExpr>(L)) {
-        if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()))
-          if (Var->hasGlobalStorage())
-            Functions[Current.back()].Assigned.push_back(Var->getCanonicalDecl());
-      } else if (const auto *M = dyn_cast<MemberExpr>(L)) {
-        Functions[Current.back()].Assigned.push_back(
-            clang::cast<ValueDecl>(M->getMemberDecl()->getCanonicalDecl()));
-      }
-    }
+  case Stmt::CompoundAssignOperatorClass:
+    if (const auto *Op = clang::cast<BinaryOperator>(S); Op->isAssignmentOp())
+      written(Op->getLHS());
+    break;
+  case Stmt::UnaryOperatorClass: {
+    const auto *Op = clang::cast<UnaryOperator>(S);
+    // Whoever has its address may write it.
+    if (Op->isIncrementDecrementOp() || Op->getOpcode() == UO_AddrOf)
+      written(Op->getSubExpr());
     break;
   }
   default:

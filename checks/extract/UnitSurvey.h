@@ -51,7 +51,10 @@ private:
   void declaration(const clang::Decl *D);
   void function(const clang::FunctionDecl *D);
   void throughPointers();
+  using CallerMap = llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<std::size_t, 4>>;
+  void addWriters(std::vector<char> &Wanted, const CallerMap &Callers) const;
   void walk(const clang::Stmt *S);
+  void written(const clang::Expr *E);
   void callee(const clang::FunctionDecl *D);
   void constructs(const clang::CXXConstructorDecl *C);
 
