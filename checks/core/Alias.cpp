@@ -70,6 +70,19 @@ AliasClasses::AliasClasses(const Program &P) {
     FuncNodes.push_back(make());
   build(P);
   bindCallbacks(P);
+  joinObjects(P);
+}
+
+/// Functions that work on an object of one class may work on the same one.
+void AliasClasses::joinObjects(const Program &P) {
+  std::unordered_map<std::uint32_t, NodeId> Objects;
+  for (const Function &F : P.Functions)
+    if (VarId Self = F.self(); Self != NoId) {
+      NodeId N = pts(F.SelfField != NoId ? FieldNodes[F.SelfField] : Vars[Self]);
+      auto [It, New] = Objects.try_emplace(F.Class, N);
+      if (!New)
+        join(It->second, N);
+    }
 }
 
 /// The parameters of a registered function receive what the library hands it.

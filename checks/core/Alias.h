@@ -58,6 +58,7 @@ private:
   void join(NodeId A, NodeId B);
   void build(const Program &P);
   void bindCallbacks(const Program &P);
+  void joinObjects(const Program &P);
   NodeId reg(FuncId F, Reg R) { return RegBase[F] + R; }
   void flow(NodeId To, NodeId From) { join(pts(To), pts(From)); }
 

@@ -213,6 +213,8 @@ void Engine::havoc(Case &C, const CallSite &Site) {
   auto Inside = [&](LocId L, const std::vector<LocId> &Set) {
     return std::any_of(Set.begin(), Set.end(), [&](LocId R) { return N.within(L, R); });
   };
+  if (C.Object == 0)
+    C.S = State::Unknown;
   if (C.Object != 0 && Inside(C.Object, Regions) && !Inside(C.Object, ReadOnly)) {
     C.S = State::Unknown;
     C.Successor = 0;

@@ -382,6 +382,8 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
     Bound = C;
     Bound.Object = L;
     Bound.Offered.clear();
+    // What an event told was of this client.
+    C.S = State::Unknown;
     C.Offered.insert(std::lower_bound(C.Offered.begin(), C.Offered.end(), L), L);
     if (C.Offered.size() > MostOffered)
       C.Offered.erase(C.Offered.begin());

@@ -41,19 +41,18 @@ void Engine::run() {
     const Function &Fn = P.Functions[F];
     if (!Fn.Entry || !S.view(F).HasOps)
       continue;
-    Case C;
-    C.Initial = Fn.Main;
-    note(C, WitnessStep::Kind::NextRun, Fn.Where, Fn.Text);
-    // Who looks on wants to see every path.
-    if (Trace.Function.empty())
-      Wanted = suspectsOf(F, C);
-    RootEntry = C;
-    CurrentRoot = F;
-    seek(F, [F](Engine &E) {
-      E.Visits = 0;
-      E.context(F, E.RootEntry, true);
-      return E.drain(F);
-    });
+    for (Case &C : entriesOf(F)) {
+      // Who looks on wants to see every path.
+      if (Trace.Function.empty())
+        Wanted = suspectsOf(F, C);
+      RootEntry = std::move(C);
+      CurrentRoot = F;
+      seek(F, [F](Engine &E) {
+        E.Visits = 0;
+        E.context(F, E.RootEntry, true);
+        return E.drain(F);
+      });
+    }
   }
   if (Trace.Function.empty())
     Wanted = suspectsOfUnit();

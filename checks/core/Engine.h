@@ -184,6 +184,9 @@ private:
   void registerCallbacks(const Inst &I, const ClientOp &Op, Case &C, LocId L);
   void enterEvent(const Case::Handler &H, const Case &State,
                   const std::function<void(Case &&)> &Go);
+  void news(const CallbackSite &Site, FuncId F, LocId Client, Value Context, const Case &State,
+            const std::function<void(Case &&)> &Go);
+  std::vector<Case> entriesOf(FuncId F);
   void enterHandlers(const Case &C, LocId L);
   void enterCallback(const CallbackSite &Site, FuncId F, LocId Object);
   void dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);

@@ -18,7 +18,7 @@ bool after(Meaning Means, State Before, State &After) {
   switch (Means) {
   case Meaning::Connected:
     After = State::Open;
-    return Before == State::Opening || Before == State::Unknown;
+    return Live;
   case Meaning::Lost:
     After = State::Lost;
     return Live;
@@ -180,18 +180,50 @@ void Engine::enterCallback(const CallbackSite &Site, FuncId F, LocId Object) {
 /// piece of news that it can bring.
 void Engine::enterEvent(const Case::Handler &H, const Case &State,
                         const std::function<void(Case &&)> &Go) {
-  const CallbackSite &Site = P.Ops[H.Op].Callbacks[H.Site];
-  const Function &Fn = P.Functions[H.Function];
-  bool Mine = State.Object != 0 && H.Client == State.Object;
+  news(P.Ops[H.Op].Callbacks[H.Site], H.Function, H.Client, H.Context, State, Go);
+}
+
+/// The cases in which \p F is entered when nothing is known of earlier runs.
+std::vector<Case> Engine::entriesOf(FuncId F) {
+  const Function &Fn = P.Functions[F];
+  std::vector<Case> Entries;
+  Case Plain;
+  if (Fn.Tells.empty() || !S.tells(F)) {
+    Plain.Initial = Fn.Main;
+    note(Plain, WitnessStep::Kind::NextRun, Fn.Where, Fn.Text);
+    Entries.push_back(std::move(Plain));
+    return Entries;
+  }
+  for (const CallbackSite &Site : Fn.Tells) {
+    LocId Client = Site.ClientThis ? N.pointee(N.init(N.var(Fn.This, 0))) : 0;
+    if (Site.HasClientParam && Site.ClientParam < Fn.Params.size() && Site.ClientFields.empty())
+      Client = N.pointee(N.init(N.var(Fn.Params[Site.ClientParam], 0)));
+    news(Site, F, Client, Value(), Plain, [&](Case &&K) {
+      note(K, WitnessStep::Kind::Callback, Fn.Where, Fn.Text);
+      K.Earlier = false;
+      Entries.push_back(std::move(K));
+    });
+  }
+  return Entries;
+}
+
+/// Enters \p F, which the library calls, with each piece of news of \p Client that
+/// it can bring in \p State. Of an override whose client is not named, it is
+/// whichever one the function works on.
+void Engine::news(const CallbackSite &Site, FuncId F, LocId Client, Value Context,
+                  const Case &State, const std::function<void(Case &&)> &Go) {
+  const Function &Fn = P.Functions[F];
+  bool Whichever = Client == 0 && Site.Library != nullptr;
+  bool Mine = State.Object != 0 && (Client == State.Object || Whichever);
   auto Run = [&](std::size_t Which, std::optional<Meaning> Means) {
     Case K = State;
     // News of a client that was opened out of sight.
-    bool First = State.Object == 0 && H.Client != 0;
+    bool First = State.Object == 0 && (Client != 0 || Whichever);
     if (Means && First)
-      K.Object = H.Client;
-    if (Means && H.Client != 0 && ((!Mine && !First) || !after(*Means, State.S, K.S)))
+      K.Object = Client;
+    if (Means && (Client != 0 || Whichever) && ((!Mine && !First) || !after(*Means, State.S, K.S)))
       return;
-    if (!Mine && K.Object != 0 && isLive(K.S) && H.Client == 0)
+    if (!Mine && K.Object != 0 && isLive(K.S) && Client == 0)
       K.S = State::Unknown;
     K.Earlier = isLive(K.S);
     auto Set = [&](VarId V, Value To) {
@@ -199,12 +231,12 @@ void Engine::enterEvent(const Case::Handler &H, const Case &State,
         K.set(N.var(V, 0), Class, To);
     };
     if (Site.HasClientParam && Site.ClientParam < Fn.Params.size() && Site.ClientFields.empty() &&
-        H.Client != 0)
-      Set(Fn.Params[Site.ClientParam], N.addressOf(H.Client));
+        Client != 0)
+      Set(Fn.Params[Site.ClientParam], N.addressOf(Client));
     if (Site.Model->ContextParam && *Site.Model->ContextParam < Fn.Params.size() &&
-        !H.Context.isNone())
-      Set(Fn.Params[*Site.Model->ContextParam], H.Context);
-    if (tellValue(K, Site, H.Function, Which))
+        !Context.isNone())
+      Set(Fn.Params[*Site.Model->ContextParam], Context);
+    if (tellValue(K, Site, F, Which))
       Go(std::move(K));
   };
   for (std::size_t J = 0; J < Site.Values.size(); ++J)

@@ -78,6 +78,8 @@ struct CallbackSite {
   bool HasClientParam = false;
   unsigned ClientParam = 0;
   std::vector<FieldId> ClientFields;
+  bool ClientThis = false;               ///< of an override: the client is its object
+  const LibraryModel *Library = nullptr; ///< of an override, which is not registered
   /// Whether being called tells something about the connection.
   bool tells() const { return Model != nullptr && (Model->Means || !Values.empty()); }
 };
@@ -181,13 +183,21 @@ struct Function {
   bool Entry = false;      ///< may be entered from outside the direct calls seen
   bool CalledBack = false; ///< its address is taken, or others can name it
   bool AddressTaken = false;
-  bool Main = false;          ///< runs once, first
-  bool Again = false;         ///< may be entered more than once from outside
-  std::uint32_t Class = NoId; ///< of a method: a number of its class
-  bool Constructs = false;    ///< a constructor
-  bool Once = false;          ///< runs once (setup, a constructor's initialiser)
-  VarId This = NoId;          ///< the variable that holds `this`
-  VarId ReturnVar = NoId;     ///< holds an aggregate result
+  bool Main = false;  ///< runs once, first
+  bool Again = false; ///< may be entered more than once from outside
+  /// The number of the class whose object it works on, the same one in each
+  /// run: of a method, of a lambda that captures `this`, of a function that is
+  /// handed a context.
+  std::uint32_t Class = NoId;
+  VarId Self = NoId;               ///< what leads to that object, if not This
+  FieldId SelfField = NoId;        ///< …through this field of a closure
+  bool Constructs = false;         ///< a constructor
+  bool Once = false;               ///< runs once (setup, a constructor's initialiser)
+  std::vector<CallbackSite> Tells; ///< of an override: the news that it brings
+  VarId This = NoId;               ///< the variable that holds `this`
+  VarId ReturnVar = NoId;          ///< holds an aggregate result
+  /// The variable that leads to the object that it works on each time; NoId: none.
+  VarId self() const { return Class == NoId ? NoId : Self != NoId ? Self : This; }
   std::vector<VarId> Params;
   std::vector<Block> Blocks;
   unsigned Regs = 0;

@@ -184,7 +184,7 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
     bool Handed = Context != ContextParam.end() &&
                   Context->second < P.Functions[Owner].Params.size() &&
                   P.Functions[Owner].Params[Context->second] == V;
-    if (P.Variables[V].Persistent || Handed || (Owner != NoId && P.Functions[Owner].This == V))
+    if (P.Variables[V].Persistent || Handed || (Owner != NoId && P.Functions[Owner].self() == V))
       Classes.reach(Classes.variable(V), NodeKept);
   }
   for (VarId V = 0; V < P.Variables.size(); ++V)
@@ -213,6 +213,17 @@ void ProgramIndex::findEvents() {
   bool Any = false;
   for (const ClientOp &Op : P.Ops)
     Any |= !Op.Callbacks.empty();
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    for (const CallbackSite &Site : P.Functions[F].Tells) {
+      Any = true;
+      TellsEvent[F] = 1;
+      for (NodeId Client : ClientClasses)
+        if (std::any_of(Ops[Client].begin(), Ops[Client].end(), [&](InstRef R) {
+              const Inst &I = P.Functions[R.F].Blocks[R.B].Insts[R.I];
+              return P.Ops[I.Id].Library == Site.Library;
+            }))
+          EventsOf[F].push_back(Client);
+    }
   if (!Any)
     return;
   for (FuncId F = 0; F < P.Functions.size(); ++F)

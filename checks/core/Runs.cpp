@@ -48,6 +48,8 @@ bool Engine::between(Case &C) {
   bool Dropped = isLive(C.S) && C.LastSlot != 0 && persistent(C, C.LastSlot);
   if (C.Object != 0 && !Dropped && !persistent(C, C.Object))
     return false;
+  if (C.Object == 0)
+    C.S = State::Unknown;
   auto Lives = [&](LocId L) { return L != 0 && persistent(C, L); };
   std::vector<Case::Cell> Kept;
   for (const Case::Cell &Cell : C.Cells)
@@ -113,14 +115,14 @@ void Engine::nextRuns(const Case &Left) {
     if (Case::Cell &Cell = C.Cells[K]; Cell.Class != NoId && S.computed().test(Cell.Class))
       widenCell(C, Cell, RunValues[Cell.L], KeptSite, MostRunValues);
   C.collect(N);
+  if (Arms.count(CurrentRoot) != 0)
+    ArmedStates[CurrentRoot].push_back(C);
   if (How == Mode::Merge) {
     const Merged *Joined = mergeInto(MergedStates, NoId, 0, C);
     if (Joined == nullptr)
       return;
     C = Joined->C;
   }
-  if (Arms.count(CurrentRoot) != 0)
-    ArmedStates[CurrentRoot].push_back(C);
   if (UnitStates.size() < MostStates && KnownStates.insert(C).second)
     UnitStates.push_back(std::move(C));
 }
@@ -129,10 +131,17 @@ void Engine::nextRuns(const Case &Left) {
 void Engine::startRun(FuncId F, const Case &State) {
   const Function &Fn = P.Functions[F];
   Case Entry = State;
-  if (Fn.This != NoId && Fn.Class != NoId) {
-    unsigned Class = S.cell(X.Classes.variable(Fn.This));
-    if (Class != NoId)
-      Entry.set(N.var(Fn.This, 0), Class, Value::symbol(thisOfClass(Fn.Class)));
+  // What a model says of the context says more than its type.
+  bool Told = Fn.Self != NoId && X.ContextParam.count(F) != 0;
+  if (VarId Self = Fn.self(); Self != NoId && !Told) {
+    LocId At = N.var(Self, 0);
+    NodeId Node = X.Classes.variable(Self);
+    if (Fn.SelfField != NoId) {
+      At = N.field(N.pointee(N.init(At)), Fn.SelfField, 0);
+      Node = X.Classes.field(Fn.SelfField);
+    }
+    if (unsigned Class = S.cell(Node); Class != NoId)
+      Entry.set(At, Class, Value::symbol(thisOfClass(Fn.Class)));
   }
   auto Go = [&](Case &&E) {
     note(E, WitnessStep::Kind::NextRun, Fn.Where, Fn.Text);
@@ -150,6 +159,11 @@ void Engine::startRun(FuncId F, const Case &State) {
       enterEvent(H, Entry, Go);
       Registered = true;
     }
+  if (S.tells(F))
+    for (const CallbackSite &Site : Fn.Tells) {
+      LocId Client = Site.ClientThis ? N.pointee(thisOfClass(Fn.Class)) : 0;
+      news(Site, F, Client, Value(), Entry, Go);
+    }
   if (!Registered && !S.tells(F))
     Go(std::move(Entry));
 }
@@ -158,15 +172,15 @@ void Engine::startRun(FuncId F, const Case &State) {
 bool Engine::runUnit() {
   // Only a client that some variable or member keeps lives on between runs.
   std::vector<FuncId> Once;
-  for (FuncId F : S.functions()) {
-    const Function &Fn = P.Functions[F];
-    if (!S.view(F).HasOps && !S.view(F).Effects)
-      continue;
-    if (auto It = X.ArmedBy.find(F); It != X.ArmedBy.end()) {
+  auto Counts = [&](FuncId F) { return S.view(F).HasOps || S.view(F).Effects; };
+  for (FuncId F : S.functions())
+    if (auto It = X.ArmedBy.find(F); It != X.ArmedBy.end() && Counts(F))
       for (FuncId By : It->second)
         Arms[By].push_back(F);
+  for (FuncId F : S.functions()) {
+    const Function &Fn = P.Functions[F];
+    if (X.ArmedBy.count(F) != 0 || (!Counts(F) && Arms.count(F) == 0))
       continue;
-    }
     if (Fn.Again)
       Entries.push_back(F);
     else if (Fn.Once && Fn.Defined)

@@ -58,8 +58,13 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
   for (;;) {
     drain();
     bool More = false;
-    for (std::size_t I = 0; I < Touched.size(); ++I)
+    for (std::size_t I = 0; I < Touched.size(); ++I) {
       More |= closeControl(Touched[I]);
+      // What arms a timer decides when it runs.
+      if (auto By = X.ArmedBy.find(Touched[I]); By != X.ArmedBy.end())
+        for (FuncId F : By->second)
+          touch(F);
+    }
     for (FuncId F : Touched)
       Reentrant |= P.Functions[F].CalledBack;
     // Code that is not seen may change what it can name, or what functions of the

@@ -37,6 +37,12 @@ public:
     Overriders = &S.overriders();
     TakenOps = &S.takenOperations();
   }
+  /// The parameter that brings the function the object it works on, a
+  /// ContextClass; null: none.
+  const clang::ParmVarDecl *Context = nullptr;
+  const clang::RecordDecl *ContextClass = nullptr;
+  /// The field of a lambda that holds the `this` around it, or null.
+  const clang::FieldDecl *capturedThis() const { return ThisCapture; }
   /// Something that is not followed (coroutine, setjmp); empty: nothing.
   std::string Unfollowed;
 
@@ -167,6 +173,13 @@ private:
   void nameLambda(const clang::Expr *Held, const clang::Expr *Holder);
   void nameLambda(const clang::Expr *Held, const clang::NamedDecl *Holder);
   void describeCallback(const core::CallbackModel &C, const Arguments &A, core::CallbackSite &Site);
+  void describeParams(const core::CallbackModel &C, const clang::FunctionProtoType *Proto,
+                      core::CallbackSite &Site);
+
+  // LowerHandler.cpp
+  void describeHandlers(const clang::CXXMethodDecl *M);
+  bool signal(const clang::FunctionDecl *F, const Arguments &A, const clang::Expr *E, Reg &Result);
+  void noteContext(const clang::CastExpr *E);
 
   // LowerSource.cpp
   bool tellsEnough(const ResolvedOp &Op, const clang::FunctionDecl *F, const clang::Expr *E) const;

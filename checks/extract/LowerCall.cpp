@@ -315,7 +315,7 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
     }
   }
   bool System = B.inSystem(Fn->getLocation());
-  if (standardFunction(Fn, A, E, Out) || runCallable(Fn, A, E, Out))
+  if (signal(Fn, A, E, Out) || standardFunction(Fn, A, E, Out) || runCallable(Fn, A, E, Out))
     return Out;
   CallSite Site;
   Site.This = A.This;

@@ -165,7 +165,12 @@ void FunctionLowering::describeCallback(const CallbackModel &C, const Arguments 
   }
   if (!T.isNull() && T->isPointerType())
     T = T->getPointeeType();
-  const auto *Proto = T.isNull() ? nullptr : T->getAs<FunctionProtoType>();
+  describeParams(C, T.isNull() ? nullptr : T->getAs<FunctionProtoType>(), Site);
+}
+
+/// …of a function of type \p Proto; null: it is not known.
+void FunctionLowering::describeParams(const CallbackModel &C, const FunctionProtoType *Proto,
+                                      CallbackSite &Site) {
   auto Fields = [&](const AccessPath &P, std::vector<FieldId> &Out) {
     if (P.Fields.empty())
       return true;

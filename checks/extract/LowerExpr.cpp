@@ -276,6 +276,9 @@ Reg FunctionLowering::cast(const CastExpr *E) {
     return constant(0);
   case CK_LValueBitCast:
     return loadFrom(address(Sub), false, E->getExprLoc());
+  case CK_BitCast:
+    noteContext(E);
+    return value(Sub);
   default:
     return value(Sub);
   }

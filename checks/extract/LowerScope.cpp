@@ -37,6 +37,8 @@ void FunctionLowering::run() {
       for (auto &Entry : Map)
         Captures[Entry.first] = Entry.second;
       ThisCapture = Own;
+    } else {
+      describeHandlers(Method);
     }
   }
   if (const auto *C = dyn_cast<CXXConstructorDecl>(D))

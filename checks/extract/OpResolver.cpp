@@ -40,6 +40,7 @@ OpResolver::OpResolver(ASTContext &Context, const core::ModelSet &Models,
     if (!Library.Enabled)
       continue;
     addFields(L);
+    addHandlers(Library);
     for (const core::CallModel &Call : Library.Calls) {
       for (const std::string &Name : Call.Names) {
         auto [Scope, Last] = split(Name);

@@ -31,6 +31,12 @@ struct ResolvedOp {
   explicit operator bool() const { return Call != nullptr; }
 };
 
+/// News of a library, found for a virtual method or a signal.
+struct HandlerOp {
+  const core::LibraryModel *Library = nullptr;
+  const core::CallbackModel *Callback = nullptr; ///< what it tells; null: nothing
+};
+
 /// Whether \p F has the parameters that \p Call asks for.
 bool hasShape(const core::CallModel &Call, const clang::FunctionDecl *F);
 
@@ -50,6 +56,10 @@ public:
   /// What reading (Query) or setting (Register) a field means; the struct is
   /// argument 0, what is stored argument 1.
   ResolvedOp resolveField(const clang::FieldDecl *F, core::Role Does) const;
+  /// What \p M tells by being called, as an override of a library's method.
+  llvm::SmallVector<HandlerOp, 1> overrides(const clang::CXXMethodDecl *M) const;
+  /// What the signal tells that \p Call connects to something.
+  HandlerOp signalOf(const clang::CallExpr *Call) const;
   /// Whether \p F belongs to a modelled library without being an operation, so
   /// that it keeps the state of every client.
   bool belongsToLibrary(const clang::FunctionDecl *F) const;
@@ -68,6 +78,8 @@ private:
   std::size_t matches(const Candidate &C, const clang::FunctionDecl *F) const;
   std::size_t inHeaders(const std::vector<std::string> &Headers, const clang::Decl *D) const;
   void addFields(unsigned Library);
+  void addHandlers(const core::LibraryModel &Library);
+  const HandlerOp *handler(const clang::CXXMethodDecl *M, core::HandlerModel::Kind How) const;
   bool isNamed(const clang::RecordDecl *R, llvm::StringRef Name) const;
   bool used(const Candidate &C, clang::IdentifierInfo *Name) const;
 
@@ -77,6 +89,12 @@ private:
   llvm::StringMap<llvm::SmallVector<unsigned, 1>> Classes; ///< to libraries
   llvm::DenseMap<const clang::IdentifierInfo *, llvm::SmallVector<Candidate, 1>> FieldsByName;
   std::deque<core::CallModel> FieldCalls;
+  struct Handler {
+    const core::HandlerModel *Model;
+    HandlerOp Op;
+  };
+  llvm::DenseMap<const clang::IdentifierInfo *, llvm::SmallVector<Handler, 1>> HandlersByName;
+  std::deque<core::CallbackModel> HandlerCallbacks;
   llvm::DenseMap<const clang::FunctionDecl *, ResolvedOp> Cache;
   SourceOps Source;
   bool Any = false;

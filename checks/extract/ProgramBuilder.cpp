@@ -124,8 +124,8 @@ core::FuncId ProgramBuilder::function(const FunctionDecl *D) {
   return Id;
 }
 
-std::uint32_t ProgramBuilder::classOf(const CXXRecordDecl *R) {
-  R = R->getCanonicalDecl();
+std::uint32_t ProgramBuilder::classOf(const RecordDecl *R) {
+  R = clang::cast<RecordDecl>(R->getCanonicalDecl());
   return Classes.try_emplace(R, static_cast<std::uint32_t>(Classes.size())).first->second;
 }
 

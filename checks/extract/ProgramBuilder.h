@@ -50,7 +50,7 @@ public:
   core::TextId text(std::string S);
   std::string spell(core::TextId T) const;
 
-  std::uint32_t classOf(const clang::CXXRecordDecl *R);
+  std::uint32_t classOf(const clang::RecordDecl *R);
   /// The variable that holds the type of the exception in flight: 0 for one
   /// that unseen code threw.
   core::VarId exceptionVar();
@@ -82,7 +82,7 @@ private:
   std::vector<const clang::FunctionDecl *> Definitions;
   std::vector<core::VarId> ThisVars;
   std::vector<TextEntry> Texts;
-  llvm::DenseMap<const clang::CXXRecordDecl *, std::uint32_t> Classes;
+  llvm::DenseMap<const clang::RecordDecl *, std::uint32_t> Classes;
   std::vector<clang::QualType> Exceptions;
   core::VarId ExceptionVar = core::NoId;
   std::uint32_t Sites = 0;

@@ -107,6 +107,73 @@ void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &S
   F.Again = F.Entry && !F.Once && !Survey.once(D) && (F.AddressTaken || !Called || Offered);
 }
 
+/// The object that a function works on each time it is entered.
+struct SelfOf {
+  const RecordDecl *Class = nullptr;  ///< null: none is known
+  const ParmVarDecl *Param = nullptr; ///< a context that is handed back
+  const FieldDecl *Capture = nullptr; ///< a lambda's own `this`
+};
+
+SelfOf selfOf(const FunctionDecl *D, const FunctionLowering &Lowering) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(D);
+  if (Method != nullptr && Method->isInstance()) {
+    if (!Method->getParent()->isLambda())
+      return {Method->getParent(), nullptr, nullptr};
+    const FieldDecl *This = Lowering.capturedThis();
+    return This == nullptr
+               ? SelfOf()
+               : SelfOf{This->getType()->getPointeeType()->getAsRecordDecl(), nullptr, This};
+  }
+  return {Lowering.ContextClass, Lowering.Context, nullptr};
+}
+
+/// Which classes are parts of one kind of object: a base with one derived class
+/// in the unit.
+class Hierarchy {
+public:
+  explicit Hierarchy(const std::vector<const FunctionDecl *> &Lowered) {
+    llvm::DenseSet<const CXXRecordDecl *> Seen;
+    for (const FunctionDecl *D : Lowered)
+      if (const auto *M = dyn_cast<CXXMethodDecl>(D))
+        add(M->getParent()->getCanonicalDecl(), Seen);
+    for (const FunctionDecl *D : Lowered)
+      if (isa<CXXConstructorDecl>(D))
+        Made.insert(clang::cast<CXXMethodDecl>(D)->getParent()->getCanonicalDecl());
+  }
+  /// The most derived class that \p R is a part of, or itself.
+  const RecordDecl *whole(const RecordDecl *R) const {
+    R = clang::cast<RecordDecl>(R->getCanonicalDecl());
+    for (auto It = Derived.find(R); It != Derived.end() && It->second != nullptr;
+         It = Derived.find(R))
+      R = It->second;
+    return R;
+  }
+  /// Whether an object of class \p R is only made as part of a larger one.
+  bool isPart(const RecordDecl *R) const {
+    const RecordDecl *Whole = whole(R);
+    return Whole != R->getCanonicalDecl() && Made.count(Whole) != 0;
+  }
+
+private:
+  void add(const CXXRecordDecl *R, llvm::DenseSet<const CXXRecordDecl *> &Seen) {
+    if (R->isLambda() || !R->hasDefinition() || !Seen.insert(R).second)
+      return;
+    for (const CXXBaseSpecifier &B : R->getDefinition()->bases()) {
+      const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+      if (Base == nullptr)
+        continue;
+      Base = Base->getCanonicalDecl();
+      auto [It, New] = Derived.try_emplace(Base, R);
+      if (!New && It->second != R)
+        It->second = nullptr;
+      add(Base, Seen);
+    }
+  }
+  /// By base: its one derived class; null: there are several.
+  llvm::DenseMap<const RecordDecl *, const CXXRecordDecl *> Derived;
+  llvm::DenseSet<const RecordDecl *> Made; ///< with a constructor in the unit
+};
+
 } // namespace
 
 core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
@@ -126,6 +193,7 @@ core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
     Builder.function(D);
   std::size_t Next = 0;
   std::vector<const FunctionDecl *> Lowered;
+  llvm::DenseMap<const FunctionDecl *, SelfOf> Selves;
   std::vector<const FunctionDecl *> Taken;
   // Callees get their numbers while their callers are lowered.
   for (; Next < Builder.Out.Functions.size(); ++Next) {
@@ -140,6 +208,7 @@ core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
       Early.Incompletes.push_back({ProgramBuilder::place(D->getLocation()),
                                    D->getQualifiedNameAsString(), Lowering.Unfollowed});
     Lowered.push_back(D);
+    Selves[D] = selfOf(D, Lowering);
   }
   core::Program &P = Builder.Out;
   for (const FunctionDecl *D : Survey.addressTaken())
@@ -153,14 +222,22 @@ core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
       P.AddressTaken.push_back(F);
     }
   }
+  Hierarchy Classes(Lowered);
   for (const FunctionDecl *D : Lowered) {
     core::Function &F = P.Functions[Builder.function(D)];
     // The bodies of a library's own headers are not the program's.
     bool OfLibrary = Ops.resolve(D) || Ops.belongsToLibrary(D);
     describeEntry(F, D, Survey, Context.getSourceManager(), OfLibrary);
-    const auto *Method = dyn_cast<CXXMethodDecl>(D);
-    if (Method != nullptr && Method->isInstance() && !Method->getParent()->isLambda())
-      F.Class = Builder.classOf(Method->getParent());
+    if (F.Constructs && Classes.isPart(clang::cast<CXXMethodDecl>(D)->getParent()))
+      F.Once = false;
+    const SelfOf &Self = Selves[D];
+    if (Self.Class == nullptr || (Self.Param != nullptr && !F.AddressTaken))
+      continue;
+    F.Class = Builder.classOf(Classes.whole(Self.Class));
+    if (Self.Param != nullptr)
+      F.Self = Builder.variable(Self.Param);
+    if (Self.Capture != nullptr)
+      F.SelfField = Builder.field(Self.Capture);
   }
   core::AnalysisTrace Trace;
   Trace.Function = Options.DebugFunction;

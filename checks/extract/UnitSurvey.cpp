@@ -211,6 +211,8 @@ void UnitSurvey::walk(const Stmt *S) {
     const FunctionDecl *D = C->getDirectCallee();
     if (D != nullptr) {
       callee(D);
+      if (!Current.empty() && Ops.signalOf(C).Callback != nullptr)
+        Functions[Current.back()].HasOp = true;
       if (D->getTemplateInstantiationPattern() != nullptr && D->doesThisDeclarationHaveABody())
         function(D);
       // Of the callee only the object counts.

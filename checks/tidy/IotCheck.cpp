@@ -24,9 +24,12 @@ using clang::SourceLocation;
 /// How much harm a second open of this class does.
 static unsigned harm(core::SecondConnect Class) {
   switch (Class) {
-  case core::SecondConnect::Ignored: return 0;
-  case core::SecondConnect::Refused: return 1;
-  default: return 2;
+  case core::SecondConnect::Ignored:
+    return 0;
+  case core::SecondConnect::Refused:
+    return 1;
+  default:
+    return 2;
   }
 }
 

@@ -187,6 +187,22 @@ public:
   }
 };
 
+class Chatty : public mosquittopp {
+public:
+  void on_message(const struct mosquitto_message *) override {
+    reconnect();
+    // warning@-1: 'this' may already be connected here; the library drops the open connection and opens another (409002 LinkCreationConflict)
+  }
+};
+
+class Quiet : public mosquittopp {
+public:
+  void on_message(const struct mosquitto_message *) override {
+    disconnect();
+    reconnect();
+  }
+};
+
 class Flagged : public mosquittopp {
 public:
   void on_connect_with_flags(int Code, int) override {

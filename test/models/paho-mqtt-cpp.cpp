@@ -228,6 +228,10 @@ class Listener : public mqtt::callback {
 public:
   explicit Listener(mqtt::client &Client) : Client(Client) {}
   void connected(const mqtt::string &) override { Client.subscribe("t"); }
+  void message_arrived(mqtt::const_message_ptr) override {
+    Client.reconnect();
+    // warning@-1: 'Client' may already be connected here; the library ignores the second open
+  }
   void connection_lost(const mqtt::string &) override {
     Client.reconnect();
     Client.reconnect();

@@ -73,6 +73,7 @@ static void on_message_twice(struct mosquitto *m, void *obj, const struct mosqui
   if (msg->payloadlen == 0)
     return;
   mosquitto_connect(m, "host", 1883, 60);
+  // warning@-1: 'm' may already be connected here; the library drops the open connection and opens another (409002 LinkCreationConflict)
   mosquitto_connect(m, "backup", 1883, 60);
   // warning@-1: 'm' may already be connected here; the library drops the open connection and opens another (409002 LinkCreationConflict)
 }

@@ -1,0 +1,77 @@
+//===- LowerHandler.cpp - Functions through which a library tells -----------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+///
+/// \file
+/// Overrides of a library's virtual methods, the slots and lambdas that are
+/// connected to a signal, and the object that a function handed to other code
+/// works on each time.
+///
+//===----------------------------------------------------------------------===//
+#include "extract/Callables.h"
+#include "extract/FunctionLowering.h"
+
+using namespace clang;
+using namespace iottidy::core;
+
+namespace iottidy::extract {
+
+/// Notes through which events the library calls this method, an override.
+void FunctionLowering::describeHandlers(const CXXMethodDecl *M) {
+  for (const HandlerOp &Op : Ops.overrides(M)) {
+    CallbackSite Site;
+    Site.Library = Op.Library;
+    Site.Model = Op.Callback;
+    Site.ClientThis = Op.Callback->Client && Op.Callback->Client->Root == AccessPath::Base::This;
+    describeParams(*Op.Callback, M->getType()->getAs<FunctionProtoType>(), Site);
+    B.Out.Functions[F].Tells.push_back(std::move(Site));
+  }
+}
+
+/// `QObject::connect(sender, &Class::signal, [receiver,] slot)` registers the slot
+/// for the news that the signal brings.
+bool FunctionLowering::signal(const FunctionDecl *Fn, const Arguments &A, const Expr *E,
+                              Reg &Result) {
+  const auto *Call = dyn_cast_or_null<CallExpr>(E);
+  HandlerOp Op = Call != nullptr ? Ops.signalOf(Call) : HandlerOp();
+  if (Op.Callback == nullptr || A.Regs.size() != Call->getNumArgs())
+    return false;
+  const FunctionDecl *Slot = nullptr;
+  for (unsigned I = 2; I < Call->getNumArgs() && Slot == nullptr; ++I)
+    Slot = heldFunction(Call->getArg(I));
+  if (Slot == nullptr)
+    return false;
+  ClientOp Register;
+  Register.Library = Op.Library;
+  Register.Does = Role::Register;
+  Register.Client = A.Regs[0];
+  Register.ClientText = clientText(Call->getArg(0));
+  Register.CalleeText = B.text(Fn);
+  CallbackSite Site;
+  Site.Library = Op.Library;
+  Site.Model = Op.Callback;
+  Site.Function = functionAddress(Slot);
+  describeParams(*Op.Callback, Slot->getType()->getAs<FunctionProtoType>(), Site);
+  Register.Callbacks.push_back(std::move(Site));
+  B.Out.Ops.push_back(std::move(Register));
+  auto Id = static_cast<std::uint32_t>(B.Out.Ops.size() - 1);
+  emit(InstKind::Client, E->getExprLoc()).Id = Id;
+  Result = constant(0);
+  return true;
+}
+
+/// A `void *` parameter that is taken for the address of a struct, by \p E, is the
+/// context that the function was registered with.
+void FunctionLowering::noteContext(const CastExpr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->getSubExpr()->IgnoreParenImpCasts());
+  const auto *Param = Ref != nullptr ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
+  if (Context != nullptr || Param == nullptr || !Param->getType()->isVoidPointerType())
+    return;
+  ContextClass = E->getType()->getPointeeType()->getAsRecordDecl();
+  Context = ContextClass != nullptr ? Param : nullptr;
+}
+
+} // namespace iottidy::extract
