@@ -139,6 +139,19 @@ void socket_bad(struct mosquitto *mosq) {
     // warning@-1: 'mosq' may already be connected here; the library drops the open connection and opens another (409002 LinkCreationConflict)
 }
 
+void socket_gone_ok(struct mosquitto *mosq) {
+  mosquitto_connect(mosq, HOST, 1883, 60);
+  if (mosquitto_socket(mosq) == -1)
+    mosquitto_reconnect(mosq);
+}
+
+void socket_there_bad(struct mosquitto *mosq) {
+  mosquitto_connect(mosq, HOST, 1883, 60);
+  if (mosquitto_socket(mosq) != -1)
+    mosquitto_reconnect(mosq);
+    // warning@-1: 'mosq' may already be connected here; the library drops the open connection and opens another (409002 LinkCreationConflict)
+}
+
 void socket_ok(struct mosquitto *mosq) {
   if (mosquitto_socket(mosq) < 0 || !mosquitto_want_write(mosq))
     mosquitto_connect(mosq, HOST, 1883, 60);
