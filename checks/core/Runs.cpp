@@ -78,6 +78,10 @@ void Engine::canonicalize(Case &C) {
     Value V = C.Cells[K].V;
     if (!V.isSym())
       continue;
+    if (Value Now = decided(C, V); !(Now == V)) {
+      C.set(L, C.Cells[K].Class, Now);
+      continue;
+    }
     // A sum is no longer followed.
     if (const Names::Sym &Y = N.sym(V.Id); Y.Kind == Names::SymKind::Expr && !isComparison(Y.Op)) {
       IntSet Range = rangeOf(C, V);

@@ -232,7 +232,8 @@ void Engine::simple(FuncId F, const Inst &I, Case &C) {
     C.setReg(I.Dst, C.reg(I.A));
     return;
   case InstKind::Binary:
-    C.setReg(I.Dst, N.binary(I.Bin, C.reg(I.A), I.B == NoId ? Value::constant(I.Imm) : C.reg(I.B)));
+    C.setReg(I.Dst, N.binary(I.Bin, decided(C, C.reg(I.A)),
+                             I.B == NoId ? Value::constant(I.Imm) : decided(C, C.reg(I.B))));
     return;
   case InstKind::Alloc: {
     C.age(N, I.Site);

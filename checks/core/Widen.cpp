@@ -71,6 +71,24 @@ void Engine::widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Sit
   C.constrain(N, N.fresh(Site, L), Bound);
 }
 
+/// \p V, or 0 or 1 for a comparison that \p C decides.
+Value Engine::decided(const Case &C, const Value &V) const {
+  if (!V.isSym())
+    return V;
+  const Names::Sym &Y = N.sym(V.Id);
+  if (Y.Kind != Names::SymKind::Expr || !isComparison(Y.Op))
+    return V;
+  if (!Y.L.isSym() || !Y.R.isConst()) {
+    const IntSet &Known = N.set(C.constraint(V.Id));
+    return Known.singleton() ? Value::constant(Known.Parts[0].Lo) : V;
+  }
+  IntSet Range = rangeOf(C, Y.L);
+  IntSet True = Range.intersect(IntSet::of(Y.Op, Y.R.C));
+  if (True.empty())
+    return Value::constant(0);
+  return True == Range ? Value::constant(1) : V;
+}
+
 /// The integers that \p V can be, as far as its parts tell.
 IntSet Engine::rangeOf(const Case &C, const Value &V) const {
   if (V.isConst())

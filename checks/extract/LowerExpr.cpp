@@ -267,10 +267,14 @@ Reg FunctionLowering::cast(const CastExpr *E) {
   case CK_PointerToBoolean:
     return truth(value(Sub));
   case CK_IntegralToFloating:
+    if (auto C = constantOf(Sub))
+      return floating(llvm::APFloat(static_cast<double>(*C)));
+    [[fallthrough]];
   case CK_FloatingToIntegral:
-  case CK_FloatingToBoolean:
     value(Sub);
-    return opaque(E->getCastKind() == CK_FloatingToBoolean, E->getExprLoc());
+    return opaque(false, E->getExprLoc());
+  case CK_FloatingToBoolean:
+    return truth(value(Sub));
   case CK_ToVoid:
     value(Sub);
     return constant(0);
@@ -301,6 +305,12 @@ Reg FunctionLowering::value(const Expr *E) {
     if (auto C = constantOf(E))
       return constant(*C);
     return opaque(false, E->getExprLoc());
+  case Stmt::FloatingLiteralClass: {
+    llvm::APFloat V = clang::cast<FloatingLiteral>(E)->getValue();
+    bool Inexact = false;
+    V.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven, &Inexact);
+    return floating(V);
+  }
   case Stmt::CXXNullPtrLiteralExprClass:
   case Stmt::GNUNullExprClass:
   case Stmt::ImplicitValueInitExprClass:

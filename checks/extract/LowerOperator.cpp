@@ -50,6 +50,8 @@ Reg FunctionLowering::unaryOperator(const UnaryOperator *E) {
       I.A = Old;
       I.B = One;
       I.Imm = 1;
+    } else if (Sub->getType()->isRealFloatingType()) {
+      New = opaque(false, E->getExprLoc());
     } else {
       New = binary(BinOp::Add, Old, One);
     }
@@ -59,6 +61,15 @@ Reg FunctionLowering::unaryOperator(const UnaryOperator *E) {
   default:
     return value(Sub);
   }
+}
+
+/// A floating constant as an integer: the order, zero and the change of the sign
+/// stay. Its bits are the sign and a magnitude that grows with the number (IEEE
+/// 754).
+Reg FunctionLowering::floating(const llvm::APFloat &V) {
+  auto Bits = llvm::bit_cast<std::int64_t>(V.convertToDouble());
+  std::int64_t Magnitude = Bits & INT64_MAX;
+  return constant(Bits < 0 ? -Magnitude : Magnitude);
 }
 
 static std::optional<BinOp> operatorOf(BinaryOperatorKind K) {
@@ -149,10 +160,11 @@ Reg FunctionLowering::binaryOperator(const BinaryOperator *E) {
     fieldWritten(L, R, V);
     return V;
   }
-  if (L->getType()->isRealFloatingType() || R->getType()->isRealFloatingType()) {
+  if ((L->getType()->isRealFloatingType() || R->getType()->isRealFloatingType()) &&
+      !E->isComparisonOp()) {
     value(L);
     value(R);
-    Reg V = opaque(E->isComparisonOp(), E->getExprLoc());
+    Reg V = opaque(false, E->getExprLoc());
     if (E->isAssignmentOp())
       storeTo(address(L), V, E->getOperatorLoc());
     return V;
