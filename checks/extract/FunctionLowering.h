@@ -124,7 +124,7 @@ private:
   Reg value(const clang::Expr *E);
   Reg address(const clang::Expr *E);
   Reg cast(const clang::CastExpr *E);
-  Reg floating(const llvm::APFloat &V);
+  Reg floating(double V);
   Reg binaryOperator(const clang::BinaryOperator *E);
   Reg unaryOperator(const clang::UnaryOperator *E);
   Reg conditional(const clang::Expr *Cond, const clang::Expr *T, const clang::Expr *F,

@@ -268,7 +268,7 @@ Reg FunctionLowering::cast(const CastExpr *E) {
     return truth(value(Sub));
   case CK_IntegralToFloating:
     if (auto C = constantOf(Sub))
-      return floating(llvm::APFloat(static_cast<double>(*C)));
+      return floating(static_cast<double>(*C));
     [[fallthrough]];
   case CK_FloatingToIntegral:
     value(Sub);
@@ -305,12 +305,8 @@ Reg FunctionLowering::value(const Expr *E) {
     if (auto C = constantOf(E))
       return constant(*C);
     return opaque(false, E->getExprLoc());
-  case Stmt::FloatingLiteralClass: {
-    llvm::APFloat V = clang::cast<FloatingLiteral>(E)->getValue();
-    bool Inexact = false;
-    V.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven, &Inexact);
-    return floating(V);
-  }
+  case Stmt::FloatingLiteralClass:
+    return floating(clang::cast<FloatingLiteral>(E)->getValueAsApproximateDouble());
   case Stmt::CXXNullPtrLiteralExprClass:
   case Stmt::GNUNullExprClass:
   case Stmt::ImplicitValueInitExprClass:

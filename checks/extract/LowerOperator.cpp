@@ -66,8 +66,8 @@ Reg FunctionLowering::unaryOperator(const UnaryOperator *E) {
 /// A floating constant as an integer: the order, zero and the change of the sign
 /// stay. Its bits are the sign and a magnitude that grows with the number (IEEE
 /// 754).
-Reg FunctionLowering::floating(const llvm::APFloat &V) {
-  auto Bits = llvm::bit_cast<std::int64_t>(V.convertToDouble());
+Reg FunctionLowering::floating(double V) {
+  auto Bits = llvm::bit_cast<std::int64_t>(V);
   std::int64_t Magnitude = Bits & INT64_MAX;
   return constant(Bits < 0 ? -Magnitude : Magnitude);
 }
