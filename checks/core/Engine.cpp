@@ -10,17 +10,11 @@
 
 namespace iottidy::core {
 
-namespace {
-/// Blocks of a function that is probed before it is explored.
-constexpr std::size_t LargeFunction = 400;
-/// Paths that a probe of one run follows, about.
-constexpr std::size_t ProbePaths = 8;
-} // namespace
-
 Engine::Engine(ProgramIndex &Index, Names &N, const Slice &S, const AnalysisLimits &Limits,
                const AnalysisTrace &Trace, UnitResult &Out, Suspects &Reported)
     : X(Index), P(Index.P), N(N), S(S), Limits(Limits), Trace(Trace), Out(Out), Reported(Reported) {
   Steps.emplace_back();
+  Budget = Limits.Visits;
 }
 
 Engine::Engine(const Engine &Parent, Mode How)
@@ -29,8 +23,11 @@ Engine::Engine(const Engine &Parent, Mode How)
   this->How = How;
   InUnit = Parent.InUnit;
   Wanted = Parent.Wanted;
+  Budget = Parent.Budget;
+  CurrentRoot = Parent.CurrentRoot;
+  RootEntry = Parent.RootEntry;
   // What it finds is told from the start of the run.
-  if (How == Mode::Probe)
+  if (How != Mode::Merge)
     Steps = Parent.Steps;
 }
 
@@ -57,96 +54,6 @@ void Engine::run() {
   if (Trace.Function.empty())
     Wanted = suspectsOfUnit();
   seek(NoId, [](Engine &E) { return E.runUnit(); });
-}
-
-/// Explores what \p Explore enters until all that is wanted is found, and counts
-/// what is too large for that. \p F is its function; NoId: the unit's runs.
-void Engine::seek(FuncId F, const std::function<bool(Engine &)> &Explore) {
-  Done = satisfied();
-  if (Done)
-    return;
-  auto Probed = [&] {
-    Engine Probe(*this, Mode::Probe);
-    Probe.CurrentRoot = CurrentRoot;
-    Probe.RootEntry = RootEntry;
-    Explore(Probe);
-    return Probe.Done;
-  };
-  // Of a large function some path is sooner found than the shortest one.
-  bool Large = Wanted && F != NoId && P.Functions[F].Blocks.size() > LargeFunction;
-  if ((Large && Probed()) || Explore(*this) || Done || (!Large && Probed()))
-    return;
-  const Function &Fn = P.Functions[CurrentRoot];
-  Out.Incompletes.push_back({Fn.Where, Fn.Name, GaveUp});
-}
-
-/// Forgets what is not explored to the end: its summaries are incomplete.
-void Engine::abandon() {
-  Queue.clear();
-  Contexts.clear();
-  ContextIndex.clear();
-}
-
-/// Takes the next case out of the queue. A probe follows one path to its end,
-/// by any of its branches, and goes on from anywhere else then; it prefers those
-/// with a client that is open, which alone can be opened twice.
-Engine::Item Engine::next() {
-  if (How == Mode::Probe) {
-    std::size_t First = Before < Queue.size() ? Before : 0;
-    std::size_t Chosen = First;
-    for (int Try = 0; Try < 4 && (Try == 0 || !isLive(Queue[Chosen].C.S)); ++Try) {
-      Dice = Dice * 6364136223846793005ULL + 1442695040888963407ULL;
-      Chosen = First + (Dice >> 33) % (Queue.size() - First);
-    }
-    std::swap(Queue[Chosen], Queue.back());
-    Item I = std::move(Queue.back());
-    Queue.pop_back();
-    Before = Queue.size();
-    return I;
-  }
-  // Paths are merged before what follows their join, in the order of the blocks,
-  // which is nearly that of the source.
-  if (How == Mode::Merge) {
-    auto First = std::min_element(Queue.begin(), Queue.end(), [](const Item &A, const Item &B) {
-      return A.Context != B.Context ? A.Context < B.Context : A.Block < B.Block;
-    });
-    std::swap(*First, Queue.front());
-  }
-  Item I = std::move(Queue.front());
-  Queue.pop_front();
-  if (I.Joined != nullptr) {
-    I.Joined->Queued = false;
-    I.C = I.Joined->C;
-  }
-  return I;
-}
-
-/// Explores what is queued; false when that ends early, because nothing more can
-/// be found or because it takes too long. A probe ends after a few paths.
-bool Engine::drain(FuncId Root) {
-  std::size_t Few = ProbePaths * (P.Functions[Root].Blocks.size() + 16);
-  while (!Queue.empty()) {
-    Item I = next();
-    ++Visits;
-    if (How == Mode::Probe && Few-- == 0) {
-      abandon();
-      return Visits <= Limits.Visits;
-    }
-    // A visit costs what its case holds.
-    if (How == Mode::Exact)
-      Visits += static_cast<unsigned>((I.C.Cells.size() + I.C.Constraints.size()) / 16);
-    if (How != Mode::Probe && Visits > Limits.Visits) {
-      abandon();
-      GaveUp = "more than " + std::to_string(Limits.Visits) + " steps";
-      return false;
-    }
-    walk(I.Context, I.Block, std::move(I.C), I.From);
-    if (Done) {
-      abandon();
-      return false;
-    }
-  }
-  return true;
 }
 
 std::uint32_t Engine::context(FuncId F, Case Entry, bool Root) {
@@ -227,8 +134,12 @@ void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
     }
     return;
   }
-  if (!K.Seen[B].insert(C).second)
+  if (How == Mode::Sample) {
+    if (!K.Sampled.insert(keyOf(K.F, B, C)).second)
+      return;
+  } else if (!K.Seen[B].insert(C).second) {
     return;
+  }
   Queue.push_back({Ctx, B, std::move(C), 0});
 }
 
@@ -377,6 +288,9 @@ void Engine::leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional) {
   for (const Exit &Old : K.Exits)
     if (Old.Exceptional == Exceptional && Old.C == C)
       return;
+  if (How == Mode::Sample &&
+      !K.Sampled.insert(keyOf(NoId, Exceptional ? NoId : NoId - 1, C)).second)
+    return;
   K.Exits.push_back({std::move(C), Exceptional});
   if (K.Root)
     nextRuns(K.Exits.back().C);

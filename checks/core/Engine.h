@@ -74,9 +74,10 @@ public:
 private:
   /// How much of what is feasible an engine follows.
   enum class Mode : std::uint8_t {
-    Exact, ///< every feasible path
-    Merge, ///< paths in the same state as one: more than is feasible, see Merge.cpp
-    Probe, ///< some paths to their ends, for what is too large to follow all
+    Exact,  ///< every feasible path
+    Merge,  ///< paths in the same state as one: more than is feasible, see Merge.cpp
+    Sample, ///< one path of those in the same state
+    Probe,  ///< some paths to their ends, for what is too large to follow all
   };
   struct Exit {
     Case C; ///< with the result in ResultReg
@@ -102,6 +103,7 @@ private:
     std::vector<Value> Known;
     bool Started = false;
     IntSet Bound;
+    Names::KnownBits Bits;
   };
   /// The paths to one place in one state.
   struct Merged {
@@ -117,7 +119,8 @@ private:
     std::vector<Continuation> Callers;
     std::vector<std::unordered_set<Case, CaseHash>> Seen; ///< by block
     std::unordered_map<std::uint64_t, Widening> LoopValues;
-    MergedCases ByState; ///< …and block, when merging
+    MergedCases ByState;                        ///< …and block, when merging
+    std::unordered_set<Case, CaseHash> Sampled; ///< keys of what was followed
   };
   struct Item {
     std::uint32_t Context;
@@ -133,12 +136,14 @@ private:
   };
 
   Engine(const Engine &Parent, Mode How);
+  using Exploration = std::function<bool(Engine &)>;
 
   // Engine.cpp
   std::uint32_t context(FuncId F, Case Entry, bool Root);
   void enqueue(std::uint32_t Ctx, BlockId B, Case C);
   Item next();
-  void seek(FuncId F, const std::function<bool(Engine &)> &Explore);
+  void seek(FuncId F, const Exploration &Explore);
+  bool attempt(Mode How, unsigned Budget, const Exploration &Explore);
   bool drain(FuncId Root);
   void abandon();
 
@@ -147,6 +152,7 @@ private:
   bool points(FuncId F, Reg R) const;
   std::optional<Suspects> suspectsOf(FuncId F, const Case &Entry) const;
   std::optional<Suspects> suspectsOfUnit() const;
+  Case keyOf(FuncId F, BlockId Place, const Case &C) const;
   Merged *mergeInto(MergedCases &Known, FuncId F, BlockId Place, const Case &C);
   void walk(std::uint32_t Ctx, BlockId B, Case C, std::uint32_t From);
   void finish(std::uint32_t Ctx, BlockId B, Case C);
@@ -252,8 +258,13 @@ private:
   std::unordered_map<FuncId, std::vector<Case>> ArmedStates; ///< by the event that arms
   std::vector<FuncId> Entries;                               ///< that may be run again and again
   MergedCases MergedStates;                                  ///< UnitStates, by state
+  std::unordered_set<Case, CaseHash> SampledStates;          ///< …their keys
+  Case Start;                                                ///< before the first run of the unit
+  bool Blank = false;                                        ///< a run left nothing behind
   bool InUnit = false;
   Mode How = Mode::Exact;
+  bool Fine = false;   ///< flags count as part of a state
+  unsigned Budget = 0; ///< visits
   /// The second opens that merged paths lead to: no others can be found. Unset:
   /// not known.
   std::optional<Suspects> Wanted;

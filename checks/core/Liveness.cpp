@@ -27,6 +27,52 @@ bool Slice::leads(NodeId N) const {
   return false;
 }
 
+/// Finds the cells that tell of a client: they are given values that are known,
+/// computed or handed over in functions that work on it, or in their helpers.
+void Slice::computeFlags() {
+  Flags.resize(cells());
+  for (FuncId F : Touched) {
+    const FunctionView &V = Views[F];
+    const Function &Fn = P.Functions[F];
+    bool Works = X.TellsEvent[F] != 0;
+    for (BlockId B = 0; B < V.Insts.size(); ++B)
+      for (std::uint32_t K : V.Insts[B])
+        Works |= Fn.Blocks[B].Insts[K].Kind == InstKind::Client;
+    auto Tells = [&](const Inst &Def) {
+      switch (Def.Kind) {
+      case InstKind::Const:
+        return Works && Def.Imm != 0;
+      case InstKind::Binary:
+        return Works && isComparison(Def.Bin);
+      case InstKind::Client:
+      case InstKind::Call:
+      case InstKind::Move:
+        return Works;
+      case InstKind::Load: {
+        // A setter hands on what its caller says.
+        NodeId From = X.Classes.pointee(F, Def.A);
+        bool Param = std::any_of(Fn.Params.begin(), Fn.Params.end(),
+                                 [&](VarId P2) { return X.Classes.variable(P2) == From; });
+        return Works || Param;
+      }
+      default:
+        return false;
+      }
+    };
+    for (BlockId B = 0; B < V.Insts.size(); ++B)
+      for (std::uint32_t K : V.Insts[B]) {
+        const Inst &I = Fn.Blocks[B].Insts[K];
+        NodeId Node = I.Kind == InstKind::Store ? X.Classes.pointee(F, I.A) : NoId;
+        unsigned C = Node == NoId ? NoId : cell(Node);
+        if (C == NoId || Computed.test(C) || Flags.test(C))
+          continue;
+        for (auto [DB, DI] : X.defs(F)[I.B])
+          if (Tells(Fn.Blocks[DB].Insts[DI]))
+            Flags.set(C);
+      }
+  }
+}
+
 /// Collects, through all calls, which cells a function may read or write.
 void Slice::computeUses() {
   Computed.resize(cells());
@@ -51,8 +97,9 @@ void Slice::computeUses() {
             const Inst &Def = P.Functions[F].Blocks[DB].Insts[DI];
             NodeId Node = X.Classes.pointee(F, I.A);
             unsigned C = Node == NoId ? NoId : cell(Node);
-            if (C != NoId && (Def.Kind == InstKind::AddrElem ||
-                              (Def.Kind == InstKind::Binary && !isComparison(Def.Bin))))
+            if (C != NoId &&
+                (Def.Kind == InstKind::AddrElem ||
+                 (Def.Kind == InstKind::Binary && !isComparison(Def.Bin) && !isBitwise(Def.Bin))))
               Computed.set(C);
           }
           if (NodeId Node = X.Classes.pointee(F, I.A); Node != NoId)

@@ -49,10 +49,9 @@ std::optional<Suspects> Engine::suspectsOfUnit() const {
 /// Whether register \p R of \p F may hold a pointer by which a client is found.
 bool Engine::points(FuncId F, Reg R) const { return F != NoId && S.leads(X.Classes.pointee(F, R)); }
 
-/// Merges \p C with what is known of \p Place, in \p F, in the same state. Null when
-/// it tells nothing new. \p C becomes the merged
-/// case.
-Engine::Merged *Engine::mergeInto(MergedCases &Known, FuncId F, BlockId Place, const Case &C) {
+/// What \p C has in common with the paths to \p Place, in \p F, that are in the same
+/// state.
+Case Engine::keyOf(FuncId F, BlockId Place, const Case &C) const {
   Case Key;
   Key.Object = C.Object;
   Key.S = C.S;
@@ -65,13 +64,29 @@ Engine::Merged *Engine::mergeInto(MergedCases &Known, FuncId F, BlockId Place, c
   // Paths on which a pointer to a client differs stay apart: it decides which
   // client an operation means.
   for (const Case::Cell &Cell : C.Cells)
-    if (Cell.Class != NoId && S.pointers().test(Cell.Class))
+    if (Cell.Class != NoId &&
+        (S.pointers().test(Cell.Class) || (Fine && S.flags().test(Cell.Class))))
       Key.Cells.push_back(Cell);
   for (const auto &[R, V] : C.Regs)
-    if (R >= EntryRegs ? V.isAddr() || (V.isSym() && N.knownPointee(V.Id) != 0) : points(F, R))
+    if (Fine ||
+        (R >= EntryRegs ? V.isAddr() || (V.isSym() && N.knownPointee(V.Id) != 0) : points(F, R)))
       Key.Regs.emplace_back(R, V);
+  if (Fine) {
+    Key.Handlers = C.Handlers;
+    Key.Offered = C.Offered;
+    for (const auto &[Y, Set] : C.Constraints)
+      if (Key.mentions(N, Y))
+        Key.Constraints.emplace_back(Y, Set);
+  }
   Key.Regs.emplace_back(PlaceReg, Value::constant(Place));
-  auto [It, New] = Known.try_emplace(std::move(Key));
+  return Key;
+}
+
+/// Merges \p C with what is known of \p Place, in \p F, in the same state. Null when
+/// it tells nothing new. \p C becomes the merged
+/// case.
+Engine::Merged *Engine::mergeInto(MergedCases &Known, FuncId F, BlockId Place, const Case &C) {
+  auto [It, New] = Known.try_emplace(keyOf(F, Place, C));
   Case &Old = It->second.C;
   if (New) {
     Old = C;

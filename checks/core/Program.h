@@ -181,7 +181,7 @@ struct Function {
   Place Where = 0;
   bool Defined = false;
   bool Entry = false;      ///< may be entered from outside the direct calls seen
-  bool CalledBack = false; ///< its address is taken, or others can name it
+  bool CalledBack = false; ///< code that is not seen may run it at any time
   bool AddressTaken = false;
   bool Main = false;  ///< runs once, first
   bool Again = false; ///< may be entered more than once from outside

@@ -83,10 +83,15 @@ void Engine::canonicalize(Case &C) {
       continue;
     }
     // A sum is no longer followed.
-    if (const Names::Sym &Y = N.sym(V.Id); Y.Kind == Names::SymKind::Expr && !isComparison(Y.Op)) {
+    if (const Names::Sym Y = N.sym(V.Id); Y.Kind == Names::SymKind::Expr && !isComparison(Y.Op)) {
+      const Names::KnownBits Known = N.bits(V);
       IntSet Range = rangeOf(C, V);
       C.age(N, KeptSite, L);
       V = Value::symbol(N.fresh(KeptSite, L));
+      if (isBitwise(Y.Op) && Known.unknown() != -1) {
+        C.set(L, C.Cells[K].Class, N.withBits(V.Id, Known));
+        continue;
+      }
       C.set(L, C.Cells[K].Class, V);
       C.constrain(N, V.Id, Range);
       continue;
@@ -119,6 +124,7 @@ void Engine::nextRuns(const Case &Left) {
     if (Case::Cell &Cell = C.Cells[K]; Cell.Class != NoId && S.computed().test(Cell.Class))
       widenCell(C, Cell, RunValues[Cell.L], KeptSite, MostRunValues);
   C.collect(N);
+  Blank |= C == Start;
   if (Arms.count(CurrentRoot) != 0)
     ArmedStates[CurrentRoot].push_back(C);
   if (How == Mode::Merge) {
@@ -127,6 +133,8 @@ void Engine::nextRuns(const Case &Left) {
       return;
     C = Joined->C;
   }
+  if (How == Mode::Sample && !SampledStates.insert(keyOf(NoId, 0, C)).second)
+    return;
   if (UnitStates.size() < MostStates && KnownStates.insert(C).second)
     UnitStates.push_back(std::move(C));
 }
@@ -163,7 +171,8 @@ void Engine::startRun(FuncId F, const Case &State) {
       enterEvent(H, Entry, Go);
       Registered = true;
     }
-  if (S.tells(F))
+  // An override is called for a client that is open, or was opened, here.
+  if (S.tells(F) && State.Object != 0)
     for (const CallbackSite &Site : Fn.Tells) {
       LocId Client = Site.ClientThis ? N.pointee(thisOfClass(Fn.Class)) : 0;
       news(Site, F, Client, Value(), Entry, Go);
@@ -197,7 +206,6 @@ bool Engine::runUnit() {
     return true;
   InUnit = true;
   Visits = 0;
-  Case Start;
   Start.Initial = true;
   KnownStates.insert(Start);
   // A class starts at the end of its constructors, where it has some.
@@ -206,9 +214,13 @@ bool Engine::runUnit() {
     if (P.Functions[F].Constructs)
       Constructed.insert(P.Functions[F].Class);
   for (FuncId F : Once) {
+    Blank = false;
     startRun(F, Start);
     if (!drain(F))
       return false;
+    // One that leaves nothing behind leaves the start.
+    if (Blank && P.Functions[F].Constructs)
+      Constructed.erase(P.Functions[F].Class);
   }
   UnitStates.push_back(Start);
   for (std::size_t Next = 0; Next < UnitStates.size(); ++Next) {

@@ -113,6 +113,7 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
   for (FuncId F : Touched)
     computeLiveness(F);
   computeUses();
+  computeFlags();
   computeJudged();
 }
 
@@ -417,9 +418,22 @@ bool Slice::changesIn(FuncId F, Reg R, const std::vector<char> &Cycle) {
         Waits |= I.Kind == InstKind::Call && P.Calls[I.Id].Waits;
       }
   auto Written = [&](NodeId N) {
+    // A constant is there after the first pass as well as after the second.
+    auto Constant = [&](InstRef W) {
+      const Inst &In = P.Functions[W.F].Blocks[W.B].Insts[W.I];
+      if (In.Kind == InstKind::ScopeEnd)
+        return true;
+      if (In.Kind != InstKind::Store)
+        return false;
+      const auto &Defs = X.defs(W.F)[In.B];
+      return std::all_of(Defs.begin(), Defs.end(), [&](const auto &D) {
+        return P.Functions[W.F].Blocks[D.first].Insts[D.second].Kind == InstKind::Const;
+      });
+    };
     auto Inside = [&](const std::vector<InstRef> &Refs) {
-      return std::any_of(Refs.begin(), Refs.end(),
-                         [&](InstRef W) { return W.F == F ? Cycle[W.B] != 0 : Calls; });
+      return std::any_of(Refs.begin(), Refs.end(), [&](InstRef W) {
+        return W.F == F ? Cycle[W.B] != 0 && !Constant(W) : Calls;
+      });
     };
     auto W = X.Writes.find(N);
     auto L = X.Leaks.find(N);

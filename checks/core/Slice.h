@@ -159,6 +159,9 @@ public:
   bool leads(NodeId N) const;
   /// Cells that hold pointers by which a client, or a function, can be found.
   const Bits &pointers() const { return Pointers; }
+  /// Cells that are set where a client is opened, closed or asked, or where the
+  /// library tells: what guards are made of.
+  const Bits &flags() const { return Flags; }
   /// Cells that functions whose address is taken write to.
   const Bits &writtenBack() const { return WrittenBack; }
   /// …of those, by functions that also work on the client.
@@ -176,6 +179,7 @@ private:
   bool changesIn(FuncId F, Reg R, const std::vector<char> &Cycle);
   void computeLiveness(FuncId F);
   void computeUses();
+  void computeFlags();
   void computeJudged();
   FunctionView &touch(FuncId F);
   void effect(FuncId F);
@@ -189,7 +193,7 @@ private:
   std::vector<FuncId> Touched;
   std::vector<char> ReturnsAdded;
   std::vector<FuncId> Closers;
-  Bits WrittenBack, WrittenByRuns, WrittenByEvents, Computed, Pointers;
+  Bits WrittenBack, WrittenByRuns, WrittenByEvents, Computed, Pointers, Flags;
   std::unordered_set<std::uint32_t> Judged;
   bool Persists = false;
   bool OneObject = false;

@@ -51,18 +51,21 @@ public:
   }
 
   /// Whether the result of unseen call \p C in \p F may come from an outcome.
-  bool judges(FuncId F, const CallSite &C) {
+  bool judges(FuncId F, const Inst &I) {
+    const CallSite &C = P.Calls[I.Id];
     bool Yes = false;
     for (Reg R : C.Args)
-      Yes |= carries(F, R) || holds(F, R);
-    return Yes || holds(F, C.This);
+      Yes |= carries(F, R) || holds(F, R, I.Site);
+    return Yes || holds(F, C.This, I.Site);
   }
 
 private:
   bool carries(FuncId F, Reg R) { return R != NoId && Regs[F][R] != 0; }
-  bool holds(FuncId F, Reg R) {
+  /// Whether what \p R points to was told by another call than that at \p Site.
+  bool holds(FuncId F, Reg R, std::uint32_t Site) {
     NodeId N = R == NoId ? NoId : X.Classes.pointee(F, R);
-    return N != NoId && N != Client && Objects.count(N) != 0;
+    auto It = N == NoId || N == Client ? Objects.end() : Objects.find(N);
+    return It != Objects.end() && It->second != Site;
   }
   void mark(FuncId F, Reg R) {
     if (R != NoId && Regs[F][R] == 0)
@@ -73,16 +76,22 @@ private:
       Changed |= In.insert(N).second;
   }
   /// Unseen code has been told of an outcome: what it can write to knows it.
-  void tell(FuncId F, const CallSite &C) {
+  void tell(FuncId F, const Inst &I) {
+    const CallSite &C = P.Calls[I.Id];
     auto Object = [&](Reg R) {
       NodeId N = R == NoId ? NoId : X.Classes.pointee(F, R);
-      if (N != NoId && (N >= X.NodeElsewhere.size() || !X.NodeElsewhere[N]))
-        keep(Objects, N);
+      if (N == NoId || N == Client || (N < X.NodeElsewhere.size() && X.NodeElsewhere[N]))
+        return;
+      auto [It, New] = Objects.try_emplace(N, I.Site);
+      Changed |= New || (It->second != I.Site && It->second != Several);
+      if (!New && It->second != I.Site)
+        It->second = Several;
     };
     Object(C.This);
     for (std::size_t A = 0; A < C.Args.size(); ++A)
       if (A >= C.ConstPointee.size() || !C.ConstPointee[A])
         Object(C.Args[A]);
+    Object(I.Dst);
   }
 
   void pass(FuncId F) {
@@ -109,7 +118,7 @@ private:
   void notes(FuncId F, BlockId B) {
     for (const Inst &I : P.Functions[F].Blocks[B].Insts)
       if (I.Kind == InstKind::Call && unseen(P.Calls[I.Id]))
-        tell(F, P.Calls[I.Id]);
+        tell(F, I);
   }
 
   void inst(FuncId F, const Inst &I) {
@@ -139,6 +148,11 @@ private:
     case InstKind::Call:
       call(F, I);
       return;
+    case InstKind::CopyAgg:
+      if (NodeId From = X.Classes.pointee(F, I.B), To = X.Classes.pointee(F, I.A);
+          From != NoId && To != NoId && Objects.count(From) != 0)
+        Changed |= Objects.try_emplace(To, Several).second;
+      return;
     default:
       return;
     }
@@ -149,7 +163,7 @@ private:
     if (unseen(C)) {
       if (std::any_of(C.Args.begin(), C.Args.end(), [&](Reg R) { return carries(F, R); })) {
         mark(F, I.Dst);
-        tell(F, C);
+        tell(F, I);
       }
       return;
     }
@@ -173,7 +187,9 @@ private:
   NodeId Client;
   std::unordered_map<FuncId, std::vector<char>> Regs; ///< that carry an outcome
   std::unordered_set<NodeId> Cells;                   ///< …that hold one
-  std::unordered_set<NodeId> Objects;                 ///< of unseen code that was told one
+  static constexpr std::uint32_t Several = NoId;
+  /// What unseen code was told one of, and the call that told it.
+  std::unordered_map<NodeId, std::uint32_t> Objects;
   bool Changed = false;
 };
 
@@ -192,7 +208,7 @@ void Slice::computeJudged() {
   OutcomeFlow Flow(X, Touched, Views, Class);
   Flow.run();
   for (auto [F, I] : Tests)
-    if (Flow.judges(F, P.Calls[I->Id]))
+    if (Flow.judges(F, *I))
       Judged.insert(I->Site);
 }
 

@@ -293,21 +293,9 @@ Value Names::binary(BinOp Op, Value A, Value B) {
                       Value::constant(wrap(static_cast<std::uint64_t>(S.R.C) +
                                            static_cast<std::uint64_t>(B.C))));
     }
-    if ((Op == BinOp::And || Op == BinOp::Or) && A.isSym() && B.isConst()) {
-      const Sym S = Syms[A.Id];
-      if (S.Kind == SymKind::Expr && S.R.isConst()) {
-        // (x | c) & d: the bits of d that c sets are known, the others are x's;
-        // (x & c) & d is x & (c & d); likewise for |.
-        if (S.Op == Op)
-          return binary(Op, S.L, Value::constant(Op == BinOp::And ? (S.R.C & B.C) : (S.R.C | B.C)));
-        if (Op == BinOp::And && S.Op == BinOp::Or) {
-          if ((S.R.C & B.C) == 0)
-            return binary(BinOp::And, S.L, B);
-          if ((B.C & ~S.R.C) == 0)
-            return B;
-        }
-      }
-    }
+    if (isBitwise(Op) && A.isSym() && B.isConst())
+      if (Value Short = bitwise(Op, A, B.C); !Short.isNone())
+        return Short;
   }
   Key5 K{
       {2, static_cast<std::uint64_t>(Op), (static_cast<std::uint64_t>(A.K) << 40) | A.Id,

@@ -76,6 +76,7 @@ enum class BinOp : std::uint8_t {
   Same, ///< known to be equal
 };
 
+inline bool isBitwise(BinOp Op) { return Op >= BinOp::And && Op <= BinOp::Xor; }
 inline bool isComparison(BinOp Op) { return Op <= BinOp::Ge; }
 /// The comparison that holds when \p Op does not.
 BinOp negated(BinOp Op);
@@ -149,6 +150,14 @@ public:
 
   /// The value of `A Op B`, folded where it is known.
   Value binary(BinOp Op, Value A, Value B);
+  /// Bits that are known: 0 where Zeros has one, 1 where Ones has.
+  struct KnownBits {
+    std::int64_t Zeros = 0, Ones = 0;
+    std::int64_t unknown() const { return ~(Zeros | Ones); }
+  };
+  KnownBits bits(const Value &V) const;
+  /// \p S with all bits that \p Known tells.
+  Value withBits(SymId S, const KnownBits &Known);
   Value logicalNot(Value A) { return binary(BinOp::Not, A, Value::constant(0)); }
 
   /// \p V, or \p L, with every mention of \p From replaced by \p To.
@@ -220,6 +229,7 @@ public:
   SetId intersect(SetId A, SetId B);
 
 private:
+  Value bitwise(BinOp Op, Value A, std::int64_t C);
   struct Key5 {
     std::uint64_t P[5];
     friend bool operator==(const Key5 &A, const Key5 &B) {

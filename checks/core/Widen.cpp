@@ -45,8 +45,19 @@ void Engine::widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Sit
     return;
   }
   IntSet Range = rangeOf(C, Cell.V);
+  auto Agree = [&](const Value &V) {
+    const Names::KnownBits B = N.bits(V);
+    W.Bits.Zeros &= B.Zeros;
+    W.Bits.Ones &= B.Ones;
+  };
   if (!W.Started) {
     W.Started = true;
+    bool Mask = Cell.V.isSym() && N.sym(Cell.V.Id).Kind == Names::SymKind::Expr &&
+                isBitwise(N.sym(Cell.V.Id).Op);
+    if (Mask)
+      W.Bits = {-1, -1};
+    for (const Value &V : W.Known)
+      Agree(V);
     W.Bound = IntSet::full();
     bool AllConst = true;
     std::int64_t Least = INT64_MAX;
@@ -66,7 +77,12 @@ void Engine::widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Sit
   LocId L = Cell.L;
   unsigned Class = Cell.Class;
   IntSet Bound = W.Bound;
+  Agree(Cell.V);
   C.age(N, Site, L);
+  if ((W.Bits.Zeros | W.Bits.Ones) != 0) {
+    C.set(L, Class, N.withBits(N.fresh(Site, L), W.Bits));
+    return;
+  }
   C.set(L, Class, Value::symbol(N.fresh(Site, L)));
   C.constrain(N, N.fresh(Site, L), Bound);
 }

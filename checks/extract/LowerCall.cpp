@@ -148,6 +148,13 @@ Reg FunctionLowering::call(const CallExpr *E) {
       T = Callee->getParamDecl(I - First)->getType();
     A.Regs.push_back(argument(E->getArg(I), T));
     A.Exprs.push_back(E->getArg(I));
+    // What is handed over by value is the callee's own.
+    if (!T.isNull() && T->isRecordType() && Callee->hasBody() &&
+        !B.inSystem(Callee->getLocation()) && isa<ImplicitCastExpr>(E->getArg(I)->IgnoreParens())) {
+      Reg Copy = addrVar(newTemporary());
+      copyAggregate(Copy, A.Regs.back(), T, E->getExprLoc());
+      A.Regs.back() = Copy;
+    }
   }
   if (Callee == nullptr) {
     // A pointer to member function.

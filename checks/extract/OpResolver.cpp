@@ -217,6 +217,12 @@ ResolvedOp OpResolver::modelled(const FunctionDecl *F) {
   return Best;
 }
 
+bool OpResolver::ofLibraryHeader(const FunctionDecl *F) const {
+  return llvm::any_of(Models.Libraries, [&](const core::LibraryModel &L) {
+    return L.Enabled && inHeaders(L.Headers, F) != 0;
+  });
+}
+
 bool OpResolver::belongsToLibrary(const FunctionDecl *F) const {
   const IdentifierInfo *Name = F->getIdentifier();
   for (const core::LibraryModel &L : Models.Libraries) {

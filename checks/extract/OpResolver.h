@@ -63,6 +63,8 @@ public:
   /// Whether \p F belongs to a modelled library without being an operation, so
   /// that it keeps the state of every client.
   bool belongsToLibrary(const clang::FunctionDecl *F) const;
+  /// …because a header of the library declares it.
+  bool ofLibraryHeader(const clang::FunctionDecl *F) const;
   /// The values that satisfy one of \p Conditions; empty for an empty list.
   core::IntSet values(const std::vector<core::Condition> &Conditions) const;
   std::optional<std::int64_t> constant(const core::ConstantRef &R) const;

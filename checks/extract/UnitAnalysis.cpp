@@ -98,7 +98,7 @@ void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &S
   if (Method == nullptr && D->isExternallyVisible())
     for (const FunctionDecl *R : D->redecls())
       Declared |= !Sources.isInMainFile(Sources.getExpansionLoc(R->getLocation()));
-  F.CalledBack = F.AddressTaken || Declared;
+  F.CalledBack = F.AddressTaken;
   F.Constructs = isa<CXXConstructorDecl>(D);
   // Run again is what is registered, what a header offers to others, and what
   // nobody calls here; a helper of the file's own has its callers' states.
@@ -226,7 +226,7 @@ core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
   for (const FunctionDecl *D : Lowered) {
     core::Function &F = P.Functions[Builder.function(D)];
     // The bodies of a library's own headers are not the program's.
-    bool OfLibrary = Ops.resolve(D) || Ops.belongsToLibrary(D);
+    bool OfLibrary = Ops.resolve(D) || Ops.ofLibraryHeader(D);
     describeEntry(F, D, Survey, Context.getSourceManager(), OfLibrary);
     if (F.Constructs && Classes.isPart(clang::cast<CXXMethodDecl>(D)->getParent()))
       F.Once = false;
