@@ -45,8 +45,12 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
   }
   bool Passes = How == CallSite::Kind::Unknown || Site.Waits;
   std::optional<Case> Ran;
-  if (How == CallSite::Kind::Unknown) {
+  if (How == CallSite::Kind::Unknown)
     havoc(C, Site);
+  else if (Passes)
+    forgetWritten(C);
+  if (Passes) {
+    C.Stale = C.Initial;
     Ran = afterRuns(C);
   }
   // How the open ended is judged by code that is not seen.
@@ -85,6 +89,15 @@ std::optional<Case> Engine::afterRuns(const Case &C) {
   }
   forget(Ran, Changed);
   return Ran;
+}
+
+/// Makes unknown what functions write that other code may run at any time.
+void Engine::forgetWritten(Case &C) {
+  std::vector<LocId> Changed;
+  for (const Case::Cell &Cell : C.Cells)
+    if (Cell.Class != NoId && S.writtenBack().test(Cell.Class) && persistent(C, Cell.L))
+      Changed.push_back(Cell.L);
+  forget(C, Changed);
 }
 
 /// Makes the cells at \p Places unknown. What is unknown is named by its place, so
@@ -253,6 +266,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   Entry.Successor = C.Successor;
   Entry.Earlier = C.Earlier;
   Entry.Initial = C.Initial;
+  Entry.Stale = C.Stale;
   Entry.Gone = C.Gone;
   Entry.Offered = C.Offered;
   Entry.Doubtful = C.Doubtful;

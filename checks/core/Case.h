@@ -64,6 +64,7 @@ struct Case {
   LocId Successor = 0;                     ///< a client made in place of the tracked one
   bool Earlier = false;                    ///< it was opened in an earlier run of an entry
   bool Initial = false;                    ///< cells that are absent still have their initial value
+  bool Stale = false;                      ///< …but those that callbacks write
   bool Doubtful = false;                   ///< an operation failed in a way that may mean a loss
   bool FailedCreate = false;               ///< a create has just failed, its null is not stored yet
   bool Gone = false;                       ///< the handle was destroyed while the connection lives

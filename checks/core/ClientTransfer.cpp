@@ -305,7 +305,7 @@ void Engine::use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Loc
   Emit(Op.Lost, isLive(C.S) || C.S == State::Unknown ? State::Lost : C.S);
   // An error that does not say whether the connection is gone.
   IntSet Rest = Good.unite(Op.Lost).complement().intersect(All);
-  bool Unsure = !Op.Lost.empty() && isLive(C.S);
+  bool Unsure = isLive(C.S) && (!Op.Lost.empty() || Op.Does == Role::Operation);
   std::size_t Before = Result.size();
   Emit(Rest, Unsure && Op.Does == Role::Pump ? State::Unknown : C.S);
   // To open again at once is right then; to leave it at that is not.

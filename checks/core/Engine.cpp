@@ -347,6 +347,7 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   R.Successor = C.Successor;
   R.Earlier = C.Earlier;
   R.Initial = C.Initial;
+  R.Stale = C.Stale;
   R.Gone = C.Gone;
   R.Offered = C.Offered;
   R.Doubtful = C.Doubtful;

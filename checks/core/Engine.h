@@ -183,6 +183,7 @@ private:
                    std::uint32_t Next, Value This, const std::vector<Value> &Args);
   void havoc(Case &C, const CallSite &S);
   std::optional<Case> afterRuns(const Case &C);
+  void forgetWritten(Case &C);
   void forget(Case &C, const std::vector<LocId> &Places);
   bool persistent(const Case &C, LocId L) const;
   void reachable(const Case &C, const Value &V, std::vector<LocId> &Regions) const;

@@ -164,6 +164,15 @@ void Slice::computeUses() {
       else if (P.Functions[F].AddressTaken)
         (Views[F].HasOps ? WrittenByRuns : WrittenBack).add(Views[F].Writes);
     }
+  // What is volatile is written by functions that others call meanwhile.
+  for (VarId V = 0; V < P.Variables.size(); ++V) {
+    unsigned C = P.Variables[V].Volatile ? cell(X.Classes.variable(V)) : NoId;
+    if (C != NoId && std::any_of(Touched.begin(), Touched.end(), [&](FuncId F) {
+          return P.Functions[F].Again && !P.Functions[F].CalledBack && !Views[F].HasOps &&
+                 Views[F].Writes.test(C);
+        }))
+      WrittenBack.set(C);
+  }
 }
 
 void Slice::computeLiveness(FuncId F) {

@@ -119,6 +119,7 @@ Engine::Merged *Engine::mergeInto(MergedCases &Known, FuncId F, BlockId Place, c
     if (std::find(Out2.Handlers.begin(), Out2.Handlers.end(), H) == Out2.Handlers.end())
       Out2.Handlers.push_back(H);
   Out2.Initial = Old.Initial && C.Initial;
+  Out2.Stale = Old.Stale || C.Stale;
   // A client counts as offered only where it was on every path.
   Out2.Offered.erase(std::remove_if(Out2.Offered.begin(), Out2.Offered.end(),
                                     [&](LocId L) {

@@ -173,6 +173,7 @@ struct Variable {
   std::int64_t Initial = 0;
   bool Constant = false; ///< never written after initialisation
   bool IsReference = false;
+  bool Volatile = false; ///< volatile or atomic: others write it at any time
 };
 
 struct Function {

@@ -159,6 +159,7 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
   NodeOwner.assign(Classes.size(), NoId - 1);
   NodeEscapes.resize(Classes.size());
   NodeShared.resize(Classes.size());
+  NodeVolatile.resize(Classes.size());
   NodeElsewhere.resize(Classes.size());
   NodeSingle.assign(Classes.size(), true);
   for (VarId V = 0; V < P.Variables.size(); ++V) {
@@ -170,6 +171,7 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
     NodeOwner[N] = NodeOwner[N] == NoId - 1 || NodeOwner[N] == Owner ? Owner : NoId;
     if (Var.Persistent && Var.Initially == Variable::Start::Unknown)
       NodeElsewhere[N] = true;
+    NodeVolatile[N] = NodeVolatile[N] || Var.Volatile;
     if (Var.Shared) {
       std::vector<bool> Seen;
       Classes.reach(N, Seen);

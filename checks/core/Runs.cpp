@@ -66,6 +66,7 @@ bool Engine::between(Case &C) {
   C.Handlers.swap(Handlers);
   C.Earlier = isLive(C.S);
   C.Doubtful = false;
+  C.Stale = false;
   C.Offered.clear();
   return true;
 }

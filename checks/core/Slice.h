@@ -96,7 +96,7 @@ struct ProgramIndex {
   void findStops();
   void findRecursion();
   std::vector<FuncId> NodeOwner; ///< the one function whose locals a class holds
-  std::vector<bool> NodeEscapes, NodeShared, NodeSingle;
+  std::vector<bool> NodeEscapes, NodeShared, NodeSingle, NodeVolatile;
   /// Whether code of other sources can name a place of class \p N.
   bool isShared(NodeId N) const { return N < NodeShared.size() && NodeShared[N]; }
   /// Whether a place of class \p N may live from one run of an entry to the next.
@@ -176,6 +176,7 @@ private:
   void drain();
   bool closeControl(FuncId F);
   bool closeCycles(FuncId F);
+  bool isConstant(FuncId F, Reg R);
   bool changesIn(FuncId F, Reg R, const std::vector<char> &Cycle);
   void computeLiveness(FuncId F);
   void computeUses();

@@ -98,8 +98,9 @@ private:
     const Function &Fn = P.Functions[F];
     const FunctionView &V = Views[F];
     for (BlockId B = 0; B < Fn.Blocks.size(); ++B) {
-      for (std::uint32_t K : V.Insts[B])
-        inst(F, Fn.Blocks[B].Insts[K]);
+      // Also those on which no state depends: they may lead to what notes it.
+      for (const Inst &I : Fn.Blocks[B].Insts)
+        inst(F, I);
       // What follows an open at once, or hangs on its outcome, may note it.
       const Terminator &T = Fn.Blocks[B].End;
       bool Opens = std::any_of(V.Insts[B].begin(), V.Insts[B].end(), [&](std::uint32_t K) {
@@ -148,6 +149,18 @@ private:
     case InstKind::Call:
       call(F, I);
       return;
+    case InstKind::AddrField: {
+      // What a part was told, the whole knows, and the reverse.
+      NodeId Whole = X.Classes.pointee(F, I.A);
+      NodeId Part = X.Classes.pointee(F, I.Dst);
+      if (Whole == NoId || Part == NoId || Whole == Client || Part == Client)
+        return;
+      if (Objects.count(Whole) != 0)
+        Changed |= Objects.try_emplace(Part, Several).second;
+      else if (Objects.count(Part) != 0)
+        Changed |= Objects.try_emplace(Whole, Several).second;
+      return;
+    }
     case InstKind::CopyAgg:
       if (NodeId From = X.Classes.pointee(F, I.B), To = X.Classes.pointee(F, I.A);
           From != NoId && To != NoId && Objects.count(From) != 0)

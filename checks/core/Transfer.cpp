@@ -30,7 +30,10 @@ Value Engine::load(Case &C, LocId L, unsigned Class) {
     return *V;
   Value V = Value::symbol(N.init(L));
   const Names::Loc &Root = N.loc(N.root(L));
-  if (C.Initial && Root.Kind == Names::LocKind::Var && P.Variables[Root.A].Persistent) {
+  bool Changed = C.Stale && Class != NoId &&
+                 (S.writtenBack().test(Class) || S.writtenByRuns().test(Class) ||
+                  S.writtenByEvents().test(Class));
+  if (C.Initial && !Changed && Root.Kind == Names::LocKind::Var && P.Variables[Root.A].Persistent) {
     // Before the first run; what the unit never writes is made elsewhere.
     const Variable &Var = P.Variables[Root.A];
     bool Written = X.Writes.count(nodeOf(L)) != 0;

@@ -41,17 +41,8 @@ const FunctionDecl *heldFunction(const Expr *E) {
   return R != nullptr && R->isLambda() ? R->getLambdaCallOperator() : nullptr;
 }
 
-Runs runsCallable(const FunctionDecl *Fn) {
-  if (Fn->getIdentifier() == nullptr)
-    return Runs::NotHere;
-  llvm::StringRef Name = Fn->getName();
-  if ((Name == "call_once" && (Fn->isInStdNamespace() || Fn->isExternC())) ||
-      (Name == "pthread_once" && Fn->isExternC()))
-    return Runs::Once;
-  if (!Fn->isInStdNamespace() || isa<CXXMethodDecl>(Fn))
-    return Runs::NotHere;
-  if (Name == "invoke" || Name == "apply" || Name == "visit")
-    return Runs::Now;
+/// Of <algorithm> and <numeric>, those that take a callable.
+static bool isAlgorithm(llvm::StringRef Name) {
   static constexpr llvm::StringLiteral Algorithms[] = {
       "for_each",       "for_each_n",    "find_if",     "find_if_not",      "any_of",
       "all_of",         "none_of",       "count_if",    "transform",        "generate",
@@ -59,7 +50,30 @@ Runs runsCallable(const FunctionDecl *Fn) {
       "sort",           "stable_sort",   "accumulate",  "stable_partition", "erase_if",
       "remove_copy_if", "min_element",   "max_element", "lower_bound",      "upper_bound",
       "reduce",         "inner_product", "nth_element", "transform_reduce", "unique"};
-  return llvm::is_contained(Algorithms, Name) ? Runs::Often : Runs::NotHere;
+  return llvm::is_contained(Algorithms, Name);
+}
+
+Runs runsCallable(const FunctionDecl *Fn) {
+  llvm::StringRef Name = Fn->getIdentifier() != nullptr ? Fn->getName() : "";
+  // std::ranges has objects for algorithms.
+  if (const auto *M = dyn_cast<CXXMethodDecl>(Fn);
+      M != nullptr && M->getOverloadedOperator() == OO_Call && M->isInStdNamespace() &&
+      M->getParent()->getIdentifier() != nullptr) {
+    Name = M->getParent()->getName();
+    if (!Name.consume_front("__") || !Name.consume_back("_fn"))
+      return Runs::NotHere;
+    return isAlgorithm(Name) ? Runs::Often : Runs::NotHere;
+  }
+  if (Name.empty())
+    return Runs::NotHere;
+  if ((Name == "call_once" && (Fn->isInStdNamespace() || Fn->isExternC())) ||
+      (Name == "pthread_once" && Fn->isExternC()))
+    return Runs::Once;
+  if (!Fn->isInStdNamespace() || isa<CXXMethodDecl>(Fn))
+    return Runs::NotHere;
+  if (Name == "invoke" || Name == "apply" || Name == "visit")
+    return Runs::Now;
+  return isAlgorithm(Name) ? Runs::Often : Runs::NotHere;
 }
 
 unsigned callableArgument(const FunctionDecl *Fn, unsigned Count) {
@@ -73,8 +87,9 @@ unsigned callableArgument(const FunctionDecl *Fn, unsigned Count) {
   case Runs::Often:
     break;
   }
-  // An algorithm takes its operation last.
-  return Count > 1 ? Count - 1 : Count;
+  // An algorithm takes its operation last; one of std::ranges before a projection.
+  const unsigned Behind = isa<CXXMethodDecl>(Fn) ? 2 : 1;
+  return Count > Behind ? Count - Behind : Count;
 }
 
 const CXXConstructorDecl *constructorFor(const CXXRecordDecl *R, unsigned Count) {

@@ -266,6 +266,8 @@ void FunctionLowering::ifStmt(const IfStmt *S) {
   } else if (S->isConstexpr() && !S->getCond()->isValueDependent() && constantOf(S->getCond())) {
     jump(*constantOf(S->getCond()) != 0 ? Then : Else);
   } else {
+    if (!Loops.empty())
+      spin(S->getCond());
     condition(S->getCond(), Then, Else);
   }
   startAt(Then);

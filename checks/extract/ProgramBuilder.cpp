@@ -64,6 +64,7 @@ core::VarId ProgramBuilder::variable(const VarDecl *D) {
       V.Initially = core::Variable::Start::Zero;
   }
   V.Constant = D->getType().isConstQualified();
+  V.Volatile = D->getType().isVolatileQualified() || D->getType()->isAtomicType();
   core::VarId Id = VariableIds[D];
   // Registering the owner may have added variables; the number stays.
   if (Out.Variables.size() <= Id)

@@ -62,16 +62,16 @@ static void on_close_received(void *context, ERROR_HANDLE error) {
 void state_callbacks_bad(XIO_HANDLE io) {
   Uplink = connection_create2(io, HOST, "dev1", NULL, NULL, on_state_opens, NULL, on_io_error,
                               NULL);
-  connection_listen(Uplink);
+  connection_open(Uplink);
   connection_subscribe_on_connection_close_received(Uplink, on_close_received, NULL);
-  connection_listen(Uplink);
+  connection_open(Uplink);
   // warning@-1: 'Uplink' may already be connected here; the library ignores the second open
 }
 
 void state_callbacks_ok(XIO_HANDLE io) {
   Uplink = connection_create2(io, HOST, "dev1", NULL, NULL, on_state, NULL, on_io_error, NULL);
   connection_subscribe_on_connection_close_received(Uplink, on_close_received, NULL);
-  connection_listen(Uplink);
+  connection_open(Uplink);
 }
 
 void session_bad(CONNECTION_HANDLE connection) {
@@ -90,19 +90,6 @@ void session_ok(CONNECTION_HANDLE connection) {
   session_destroy(session);
   session = session_create(connection, NULL, NULL);
   session_begin(session);
-}
-
-void session_from_endpoint_bad(CONNECTION_HANDLE connection, ENDPOINT_HANDLE endpoint) {
-  SESSION_HANDLE session = session_create_from_endpoint(connection, endpoint, NULL, NULL);
-  if (session_begin(session) == 0)
-    session_begin(session);
-    // warning@-1: 'session' may already be connected here; the library ignores the second open
-}
-
-void session_from_endpoint_ok(CONNECTION_HANDLE connection, ENDPOINT_HANDLE endpoint) {
-  SESSION_HANDLE session = session_create_from_endpoint(connection, endpoint, NULL, NULL);
-  if (session_begin(session) != 0)
-    session_begin(session);
 }
 
 static void on_link_state(void *context, LINK_STATE now, LINK_STATE before) {
@@ -132,18 +119,6 @@ void link_ok(SESSION_HANDLE session, bool *up) {
   link_attach(link, NULL, on_link_state, NULL, up);
   link_detach(link, true, NULL, NULL, NULL);
   link_destroy(link);
-}
-
-void link_from_endpoint_bad(SESSION_HANDLE session, LINK_ENDPOINT_HANDLE endpoint) {
-  LINK_HANDLE link = link_create_from_endpoint(session, endpoint, "telemetry", true, NULL, NULL);
-  link_attach(link, NULL, NULL, NULL, NULL);
-  link_attach(link, NULL, NULL, NULL, NULL);
-  // warning@-1: 'link' may already be connected here; the library ignores the second open
-}
-
-void link_from_endpoint_ok(SESSION_HANDLE session, LINK_ENDPOINT_HANDLE endpoint) {
-  LINK_HANDLE link = link_create_from_endpoint(session, endpoint, "telemetry", true, NULL, NULL);
-  link_attach(link, NULL, NULL, NULL, NULL);
 }
 
 static MESSAGE_SENDER_HANDLE Sender;

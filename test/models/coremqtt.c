@@ -79,7 +79,7 @@ void connect_status_ok(MQTTContext_t *mqtt, MQTTConnectInfo_t *info) {
 void process_loop_bad(MQTTContext_t *mqtt, MQTTConnectInfo_t *info) {
   bool session;
   MQTT_Connect(mqtt, info, NULL, 1000, &session, NULL, NULL);
-  if (MQTT_ProcessLoop(mqtt) == MQTTNeedMoreBytes)
+  if (MQTT_ProcessLoop(mqtt) == MQTTSuccess)
     MQTT_Connect(mqtt, info, NULL, 1000, &session, NULL, NULL);
     // warning@-1: 'mqtt' may already be connected here; the library refuses the second open with an error
 }

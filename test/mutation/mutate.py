@@ -39,7 +39,8 @@ import mutants
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 CORE = ROOT / "checks/core"
-FILES = ["Bits", "Call", "Case", "ClientTransfer", "Engine", "IntSet", "Merge", "Search", "Transfer", "Value"]
+FILES = ["Bits", "Call", "Case", "ClientTransfer", "Engine", "IntSet", "Merge", "Search",
+         "Transfer", "Value"]
 HEADER = """#include <cstdlib>
 inline bool iottidy_mutant(int N) {
   static const char *const Text = std::getenv("IOTTIDY_MUTANT");
