@@ -274,7 +274,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   Entry.Handlers = C.Handlers;
   std::vector<Case::Cell> Kept;
   for (const Case::Cell &Cell : C.Cells) {
-    bool Passed = V.UsesAll || (Cell.Class != NoId && V.Uses.test(Cell.Class));
+    bool Passed = Cell.Class != NoId && V.Uses.test(Cell.Class);
     // What a client's handle is stored in decides who else holds it.
     if (!Passed && C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
       Passed = true;

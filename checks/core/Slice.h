@@ -117,10 +117,10 @@ struct FunctionView {
   std::vector<Bits> LiveRegs;                    ///< at entry of a block that counts
   std::vector<Bits> LiveNodes;                   ///< …by Slice::cell
   std::vector<char> RelevantReg;
-  bool Closes = false;  ///< it, or a function that it calls, may close the client
-  Bits Writes;          ///< cells that it or its callees write
-  Bits Uses;            ///< cells that it or its callees read or write
-  bool UsesAll = false; ///< …or any cell
+  bool Closes = false; ///< it, or a function that it calls, may close the client
+  Bits Writes;         ///< cells that it or its callees write
+  Bits Uses;           ///< cells that it or its callees read or write
+  bool Waits = false;  ///< other code runs while it does
 };
 
 class Slice {
@@ -180,6 +180,7 @@ private:
   bool changesIn(FuncId F, Reg R, const std::vector<char> &Cycle);
   void computeLiveness(FuncId F);
   void computeUses();
+  void throughCalls();
   void computeFlags();
   void computeJudged();
   FunctionView &touch(FuncId F);
