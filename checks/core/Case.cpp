@@ -353,7 +353,7 @@ void Case::collect(Names &N) {
     else
       ++I;
   }
-  bool Plain = Constraints.empty();
+  bool Plain = Constraints.empty() && Offered.empty();
   for (const Cell &C : Cells)
     Plain = Plain && !C.V.isSym();
   if (Plain)
@@ -361,6 +361,13 @@ void Case::collect(Names &N) {
   // How often each symbol is mentioned, by all but the constraints.
   Names::Counts &Used = N.counts();
   forEachUse(N, [&](SymId S) { Used.add(S); });
+  // A client that nothing leads to is not met again.
+  auto Gone = [&](LocId L) {
+    const Names::Loc &R = N.loc(N.root(L));
+    return R.Kind == Names::LocKind::Pointee && N.sym(R.A).Kind == Names::SymKind::Fresh &&
+           N.sym(R.A).Site < ThisSites && Used.of(R.A) == 0;
+  };
+  Offered.erase(std::remove_if(Offered.begin(), Offered.end(), Gone), Offered.end());
   std::vector<std::pair<SymId, SetId>> Kept;
   for (const auto &[S, Set] : Constraints) {
     // An expression can be met again while its operands are known by name.

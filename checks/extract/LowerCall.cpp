@@ -62,6 +62,16 @@ bool waits(const FunctionDecl *Fn) {
   return llvm::is_contained(Names, Name);
 }
 
+/// Whether \p Fn takes a format and what is to be put into it, as logging does: it
+/// runs nothing else.
+bool isFormatted(const FunctionDecl *Fn) {
+  return Fn->isVariadic() && llvm::any_of(Fn->parameters(), [](const ParmVarDecl *P) {
+           QualType T = P->getType();
+           return T->isPointerType() && T->getPointeeType()->isCharType() &&
+                  T->getPointeeType().isConstQualified();
+         });
+}
+
 } // namespace
 
 /// A loop whose condition reads a volatile or atomic variable waits for it.
@@ -342,7 +352,7 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   } else if (isa<CXXConstructorDecl>(Fn) && Fn->hasBody() && !System) {
     Site.How = CallSite::Kind::Direct;
     Site.Target = B.function(Fn);
-  } else if (System || Fn->getBuiltinID() != 0 || Ops.belongsToLibrary(Fn)) {
+  } else if (System || Fn->getBuiltinID() != 0 || isFormatted(Fn) || Ops.belongsToLibrary(Fn)) {
     Site.How = CallSite::Kind::Harmless;
   }
   Site.Waits = Site.How == CallSite::Kind::Harmless && waits(Fn);
