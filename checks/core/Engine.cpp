@@ -120,12 +120,39 @@ void Engine::project(const FunctionView &V, BlockId B, Case &C) {
   C.collect(N);
 }
 
+/// Whether the client of \p C is not open and can never be named again. What else
+/// happens is followed by cases without it.
+bool Engine::isForgotten(const Case &C) const {
+  if (C.Object == 0 || isLive(C.S) || C.Successor != 0)
+    return false;
+  const Names::Loc &Root = N.loc(N.root(C.Object));
+  if (Root.Kind != Names::LocKind::Pointee || N.loc(C.Object).Kind != Names::LocKind::Pointee)
+    return false;
+  const Names::Sym &Y = N.sym(Root.A);
+  if (Y.Kind == Names::SymKind::Expr || (Y.Kind == Names::SymKind::Fresh && Y.Site >= ThisSites))
+    return false;
+  if (Y.Kind == Names::SymKind::Init) {
+    const Value *Now = C.find(Y.Where);
+    if (Now == nullptr || *Now == Value::symbol(Root.A))
+      return false;
+  }
+  for (const Case::Cell &Cell : C.Cells)
+    if (N.mentions(Cell.V, Root.A) || N.mentions(Cell.L, Root.A))
+      return false;
+  for (const auto &[R, V] : C.Regs)
+    if (N.mentions(V, Root.A))
+      return false;
+  return true;
+}
+
 void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
   if (B == NoId)
     return;
   Context &K = *Contexts[Ctx];
   const FunctionView &V = S.view(K.F);
   project(V, B, C);
+  if (isForgotten(C))
+    return;
   widen(Ctx, B, C, V.LoopHead[B] != 0);
   if (How == Mode::Merge) {
     if (Merged *Joined = mergeInto(K.ByState, K.F, B, C); Joined != nullptr && !Joined->Queued) {

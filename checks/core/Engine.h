@@ -159,6 +159,7 @@ private:
   void leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional);
   void resume(const Continuation &K, const Exit &E);
   void project(const FunctionView &V, BlockId B, Case &C);
+  bool isForgotten(const Case &C) const;
   bool holdsElsewhere(const Case &C, LocId Except) const;
   void trace(std::uint32_t Ctx, BlockId B, const Case &C);
   void nextRuns(const Case &C);

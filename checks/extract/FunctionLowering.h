@@ -37,10 +37,11 @@ public:
     Overriders = &S.overriders();
     TakenOps = &S.takenOperations();
   }
-  /// The parameter that brings the function the object it works on, a
-  /// ContextClass; null: none.
+  /// The parameter that leads the function to the object it works on, a ContextClass;
+  /// null: none.
   const clang::ParmVarDecl *Context = nullptr;
   const clang::RecordDecl *ContextClass = nullptr;
+  const clang::FieldDecl *ContextField = nullptr; ///< of what it points to; null: itself
   /// The field of a lambda that holds the `this` around it, or null.
   const clang::FieldDecl *capturedThis() const { return ThisCapture; }
   /// Something that is not followed (coroutine, setjmp); empty: nothing.

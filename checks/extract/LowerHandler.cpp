@@ -63,15 +63,35 @@ bool FunctionLowering::signal(const FunctionDecl *Fn, const Arguments &A, const 
   return true;
 }
 
-/// A `void *` parameter that is taken for the address of a struct, by \p E, is the
-/// context that the function was registered with.
+/// A `void *` parameter, or such a field of what a parameter points to, that is taken
+/// for the address of a struct, by \p E, is the context that the function was
+/// registered with; so is a parameter that points into the struct (`container_of`).
 void FunctionLowering::noteContext(const CastExpr *E) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(E->getSubExpr()->IgnoreParenImpCasts());
+  if (Context != nullptr)
+    return;
+  const Expr *From = E->getSubExpr()->IgnoreParenCasts();
+  bool Inside = false;
+  if (const auto *Op = dyn_cast<BinaryOperator>(From); Op != nullptr && Op->isAdditiveOp()) {
+    From = Op->getLHS()->IgnoreParenCasts();
+    Inside = true;
+  }
+  const FieldDecl *Field = nullptr;
+  if (const auto *M = dyn_cast<MemberExpr>(From); M != nullptr && M->isArrow() && !Inside) {
+    Field = dyn_cast<FieldDecl>(M->getMemberDecl());
+    From = M->getBase()->IgnoreParenCasts();
+  }
+  const auto *Ref = dyn_cast<DeclRefExpr>(From);
   const auto *Param = Ref != nullptr ? dyn_cast<ParmVarDecl>(Ref->getDecl()) : nullptr;
-  if (Context != nullptr || Param == nullptr || !Param->getType()->isVoidPointerType())
+  if (Param == nullptr || !Param->getType()->isPointerType())
+    return;
+  QualType Taken = Field != nullptr ? Field->getType() : Param->getType();
+  if (!Inside && !Taken->isVoidPointerType())
     return;
   ContextClass = E->getType()->getPointeeType()->getAsRecordDecl();
-  Context = ContextClass != nullptr ? Param : nullptr;
+  if (ContextClass == nullptr)
+    return;
+  Context = Param;
+  ContextField = Field;
 }
 
 } // namespace iottidy::extract

@@ -124,7 +124,18 @@ SelfOf selfOf(const FunctionDecl *D, const FunctionLowering &Lowering) {
                ? SelfOf()
                : SelfOf{This->getType()->getPointeeType()->getAsRecordDecl(), nullptr, This};
   }
-  return {Lowering.ContextClass, Lowering.Context, nullptr};
+  if (Lowering.Context != nullptr)
+    return {Lowering.ContextClass, Lowering.Context, Lowering.ContextField};
+  // A callback with a context of its own type.
+  if (!D->isExternallyVisible() && D->getNumParams() > 0) {
+    QualType T = D->getParamDecl(0)->getType();
+    const RecordDecl *R = T->isPointerType() ? T->getPointeeType()->getAsRecordDecl() : nullptr;
+    const SourceManager &Sources = D->getASTContext().getSourceManager();
+    if (R != nullptr && R->getDefinition() != nullptr &&
+        Sources.isInMainFile(Sources.getExpansionLoc(R->getDefinition()->getLocation())))
+      return {R, D->getParamDecl(0), nullptr};
+  }
+  return {};
 }
 
 /// Which classes are parts of one kind of object: a base with one derived class
