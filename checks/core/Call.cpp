@@ -68,7 +68,7 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
   if (Passes)
     dispatch(Ctx, B, I, C, Next);
   if (Ran)
-    Queue.push_back({Ctx, B, std::move(*Ran), Next});
+    push({Ctx, B, std::move(*Ran), Next});
   return true;
 }
 

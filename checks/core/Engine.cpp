@@ -157,7 +157,7 @@ void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
   if (How == Mode::Merge) {
     if (Merged *Joined = mergeInto(K.ByState, K.F, B, C); Joined != nullptr && !Joined->Queued) {
       Joined->Queued = true;
-      Queue.push_back({Ctx, B, {}, 0, Joined});
+      push({Ctx, B, {}, 0, Joined});
     }
     return;
   }
@@ -167,7 +167,7 @@ void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
   } else if (!K.Seen[B].insert(C).second) {
     return;
   }
-  Queue.push_back({Ctx, B, std::move(C), 0});
+  push({Ctx, B, std::move(C), 0});
 }
 
 void Engine::walk(std::uint32_t Ctx, BlockId B, Case First, std::uint32_t From) {
@@ -402,14 +402,14 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   R.Trail = step(Leave);
   if (K.Call == nullptr) {
     if (!E.Exceptional)
-      Queue.push_back({K.Context, K.Block, std::move(R), K.Next});
+      push({K.Context, K.Block, std::move(R), K.Next});
     return;
   }
   if (K.Call->Dst != NoId)
     R.setReg(K.Call->Dst, Result);
   const CallSite &Site = P.Calls[K.Call->Id];
   if (!E.Exceptional) {
-    Queue.push_back({K.Context, K.Block, std::move(R), K.Next});
+    push({K.Context, K.Block, std::move(R), K.Next});
   } else if (Site.Unwind != NoId) {
     enqueue(K.Context, S.view(Contexts[K.Context]->F).Next[Site.Unwind], std::move(R));
   } else if (Site.UnwindsOut) {

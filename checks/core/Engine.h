@@ -123,10 +123,10 @@ private:
     std::unordered_set<Case, CaseHash> Sampled; ///< keys of what was followed
   };
   struct Item {
-    std::uint32_t Context;
-    BlockId Block;
+    std::uint32_t Context = 0;
+    BlockId Block = 0;
     Case C;
-    std::uint32_t From;       ///< index into the view's instructions
+    std::uint32_t From = 0;   ///< index into the view's instructions
     Merged *Joined = nullptr; ///< takes the place of C
   };
   /// A case in the middle of a block.
@@ -141,6 +141,8 @@ private:
   // Engine.cpp
   std::uint32_t context(FuncId F, Case Entry, bool Root);
   void enqueue(std::uint32_t Ctx, BlockId B, Case C);
+  void push(Item I);
+  static bool later(const Item &A, const Item &B);
   Item next();
   void seek(FuncId F, const Exploration &Explore);
   bool attempt(Mode How, unsigned Budget, const Exploration &Explore);

@@ -268,7 +268,7 @@ void Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
         if (Other.find(L) != nullptr)
           Other.set(L, Cell.Class, Value::symbol(N.fresh(KeptSite, L)));
       }
-    Queue.push_back({Ctx, B, std::move(Other), Next});
+    push({Ctx, B, std::move(Other), Next});
   }
   const std::vector<Case::Handler> Handlers = C.Handlers;
   for (const Case::Handler &H : Handlers) {

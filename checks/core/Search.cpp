@@ -75,6 +75,17 @@ void Engine::abandon() {
   ContextIndex.clear();
 }
 
+/// Whether \p A is taken out of the queue after \p B when paths are merged.
+bool Engine::later(const Item &A, const Item &B) {
+  return A.Context != B.Context ? A.Context > B.Context : A.Block > B.Block;
+}
+
+void Engine::push(Item I) {
+  Queue.push_back(std::move(I));
+  if (How == Mode::Merge)
+    std::push_heap(Queue.begin(), Queue.end(), later);
+}
+
 /// Takes the next case out of the queue. A probe follows one path to its end,
 /// by any of its branches, and goes on from anywhere else then; it prefers those
 /// with a client that is open, which alone can be opened twice.
@@ -94,14 +105,15 @@ Engine::Item Engine::next() {
   }
   // Paths are merged before what follows their join, in the order of the blocks,
   // which is nearly that of the source.
+  Item I;
   if (How == Mode::Merge) {
-    auto First = std::min_element(Queue.begin(), Queue.end(), [](const Item &A, const Item &B) {
-      return A.Context != B.Context ? A.Context < B.Context : A.Block < B.Block;
-    });
-    std::swap(*First, Queue.front());
+    std::pop_heap(Queue.begin(), Queue.end(), later);
+    I = std::move(Queue.back());
+    Queue.pop_back();
+  } else {
+    I = std::move(Queue.front());
+    Queue.pop_front();
   }
-  Item I = std::move(Queue.front());
-  Queue.pop_front();
   if (I.Joined != nullptr) {
     I.Joined->Queued = false;
     I.C = I.Joined->C;
