@@ -299,11 +299,13 @@ bool Case::replace(Names &N, SymId From, const Value &To) {
   return true;
 }
 
-bool Case::mentions(const Names &N, SymId S) const {
+bool Case::mentions(const Names &N, SymId S) const { return mentionsElsewhere(N, S, 0); }
+
+bool Case::mentionsElsewhere(const Names &N, SymId S, LocId Except) const {
   if (N.mentions(Object, S) || N.mentions(LastSlot, S) || N.mentions(Successor, S))
     return true;
   for (const Cell &C : Cells)
-    if (N.mentions(C.V, S) || N.mentions(C.L, S))
+    if ((C.L != Except && N.mentions(C.V, S)) || N.mentions(C.L, S))
       return true;
   for (const auto &[R, V] : Regs)
     if (N.mentions(V, S))

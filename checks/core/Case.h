@@ -102,6 +102,8 @@ struct Case {
   /// that is still mentioned gets an older name.
   void age(Names &N, std::uint32_t Site, LocId Where = 0);
   bool mentions(const Names &N, SymId S) const;
+  /// …other than in the value of the cell at \p Except.
+  bool mentionsElsewhere(const Names &N, SymId S, LocId Except) const;
   bool bitsAgree(const Names &N, const Names::Sym &Y, const IntSet &R) const;
   /// Calls \p Visit with every symbol that the case mentions, some repeatedly.
   template <typename Fn> void forEachSymbol(const Names &N, Fn Visit) const {

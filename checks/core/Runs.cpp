@@ -83,6 +83,14 @@ void Engine::canonicalize(Case &C) {
       C.set(L, C.Cells[K].Class, Now);
       continue;
     }
+    // A test of what is known nowhere else is as unknown.
+    if (const Names::Sym Y = N.sym(V.Id);
+        Y.Kind == Names::SymKind::Expr && isComparison(Y.Op) && Y.L.isSym() && Y.R.isConst() &&
+        N.sym(Y.L.Id).Kind == Names::SymKind::Fresh && !C.mentionsElsewhere(N, Y.L.Id, L)) {
+      C.age(N, KeptSite, L);
+      C.set(L, C.Cells[K].Class, Value::symbol(N.fresh(KeptSite, L)));
+      continue;
+    }
     // A sum is no longer followed.
     if (const Names::Sym Y = N.sym(V.Id); Y.Kind == Names::SymKind::Expr && !isComparison(Y.Op)) {
       const Names::KnownBits Known = N.bits(V);
