@@ -114,6 +114,9 @@ void AliasClasses::bindCallbacks(const Program &P) {
 }
 
 void AliasClasses::build(const Program &P) {
+  for (std::size_t V = 0; V < P.Variables.size(); ++V)
+    if (FuncId F = P.Variables[V].InitialFunction; F != NoId)
+      join(pts(Vars[V]), FuncNodes[F]);
   for (FuncId F = 0; F < P.Functions.size(); ++F) {
     for (const Block &B : P.Functions[F].Blocks) {
       for (const Inst &I : B.Insts) {

@@ -33,6 +33,7 @@ public:
   NodeId pointee(FuncId F, Reg R);
   /// The class of variable \p V or of field \p F, as locations.
   NodeId variable(VarId V) { return find(Vars[V]); }
+  NodeId function(FuncId F) { return find(FuncNodes[F]); }
   NodeId field(FieldId F) { return find(FieldNodes[F]); }
   /// The class of the objects that an operation may work on.
   NodeId client(FuncId F, const ClientOp &Op);

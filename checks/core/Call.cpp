@@ -28,6 +28,8 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
         How = CallSite::Kind::Direct;
         Target = T;
       }
+    } else if (anyOf(Ctx, B, I, C, Next)) {
+      return false;
     }
   }
   if (How == CallSite::Kind::Direct) {
@@ -69,6 +71,41 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
     dispatch(Ctx, B, I, C, Next);
   if (Ran)
     push({Ctx, B, std::move(*Ran), Next});
+  return true;
+}
+
+/// Runs call \p I through a pointer on \p C for each function that it may lead to;
+/// false when these are not all.
+bool Engine::anyOf(std::uint32_t Ctx, BlockId B, const Inst &I, const Case &C, std::uint32_t Next) {
+  const CallSite &Site = P.Calls[I.Id];
+  NodeId Node = X.Classes.pointee(Contexts[Ctx]->F, Site.Callee);
+  std::vector<FuncId> Targets;
+  P.targets(Site, [&](FuncId T) {
+    if (X.Classes.function(T) == Node)
+      Targets.push_back(T);
+  });
+  bool All = !Targets.empty() &&
+             std::all_of(Targets.begin(), Targets.end(), [&](FuncId T) { return X.isPrivate(T); });
+  if (!All)
+    return false;
+  std::vector<Value> Args;
+  for (Reg R : Site.Args)
+    Args.push_back(R == NoId ? Value() : C.reg(R));
+  bool Stepped = false;
+  for (FuncId T : Targets) {
+    if (S.touches(T)) {
+      enterDirect(Ctx, B, &I, T, C, Next, Site.This == NoId ? Value() : C.reg(Site.This), Args);
+      continue;
+    }
+    // Those that do not matter are one.
+    if (Stepped)
+      continue;
+    Stepped = true;
+    Case Past = C;
+    if (I.Dst != NoId)
+      Past.setReg(I.Dst, Value());
+    push({Ctx, B, std::move(Past), Next});
+  }
   return true;
 }
 

@@ -36,7 +36,7 @@ void Engine::run() {
   // that each finding is told with the fewest runs.
   for (FuncId F : S.functions()) {
     const Function &Fn = P.Functions[F];
-    if (!Fn.Entry || !S.view(F).HasOps)
+    if (!Fn.Entry || !S.view(F).HasOps || X.isPrivate(F))
       continue;
     for (Case &C : entriesOf(F)) {
       // Who looks on wants to see every path.

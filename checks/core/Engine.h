@@ -182,6 +182,7 @@ private:
 
   // Call.cpp
   bool call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);
+  bool anyOf(std::uint32_t Ctx, BlockId B, const Inst &I, const Case &C, std::uint32_t Next);
   void enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId T, Case C,
                    std::uint32_t Next, Value This, const std::vector<Value> &Args);
   void havoc(Case &C, const CallSite &S);

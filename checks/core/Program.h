@@ -171,7 +171,8 @@ struct Variable {
   enum class Start : std::uint8_t { Zero, Value, Unknown };
   Start Initially = Start::Zero;
   std::int64_t Initial = 0;
-  bool Constant = false; ///< never written after initialisation
+  FuncId InitialFunction = NoId; ///< the function that it points to before
+  bool Constant = false;         ///< never written after initialisation
   bool IsReference = false;
   bool Volatile = false; ///< volatile or atomic: others write it at any time
 };
@@ -184,6 +185,8 @@ struct Function {
   bool Entry = false;      ///< may be entered from outside the direct calls seen
   bool CalledBack = false; ///< code that is not seen may run it at any time
   bool AddressTaken = false;
+  /// Nothing but the pointers that the program shows can lead to it.
+  bool Private = false;
   bool Main = false;  ///< runs once, first
   bool Again = false; ///< may be entered more than once from outside
   /// The number of the class whose object it works on, the same one in each

@@ -203,7 +203,7 @@ bool Engine::runUnit() {
     const Function &Fn = P.Functions[F];
     if (X.ArmedBy.count(F) != 0 || (!Counts(F) && Arms.count(F) == 0))
       continue;
-    if (Fn.Again)
+    if (Fn.Again && !X.isPrivate(F))
       Entries.push_back(F);
     else if (Fn.Once && Fn.Defined)
       Once.push_back(F);

@@ -66,7 +66,7 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
           touch(F);
     }
     for (FuncId F : Touched)
-      Reentrant |= P.Functions[F].CalledBack;
+      Reentrant |= X.calledBack(F);
     // Code that is not seen may change what it can name, or what functions of the
     // unit keep from one run to the next; while it runs, the library calls back.
     bool Shared = X.isShared(Class) || (Reentrant && X.isKept(Class));

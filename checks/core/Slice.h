@@ -92,6 +92,12 @@ struct ProgramIndex {
   /// Whether an instruction or a terminator of \p F reads register \p R.
   bool used(FuncId F, Reg R);
   std::unordered_map<FuncId, std::vector<char>> UseCache;
+  /// Whether \p F is only called through pointers that never leave the program.
+  bool isPrivate(FuncId F) const { return Private[F] != 0; }
+  /// Whether code that is not seen may run \p F at any time.
+  bool calledBack(FuncId F) const { return P.Functions[F].CalledBack && !isPrivate(F); }
+  std::vector<char> Private;
+  void findPrivate();
   void findEvents();
   void findStops();
   void findRecursion();

@@ -87,7 +87,7 @@ void Slice::computeUses() {
   WrittenByRuns.resize(cells());
   WrittenByEvents.resize(cells());
   for (FuncId F : Touched)
-    if (P.Functions[F].CalledBack) {
+    if (X.calledBack(F)) {
       if (Views[F].Closes)
         Closers.push_back(F);
       if (X.TellsEvent[F])
@@ -99,7 +99,7 @@ void Slice::computeUses() {
   for (VarId V = 0; V < P.Variables.size(); ++V) {
     unsigned C = P.Variables[V].Volatile ? cell(X.Classes.variable(V)) : NoId;
     if (C != NoId && std::any_of(Touched.begin(), Touched.end(), [&](FuncId F) {
-          return P.Functions[F].Again && !P.Functions[F].CalledBack && !Views[F].HasOps &&
+          return P.Functions[F].Again && !X.calledBack(F) && !Views[F].HasOps &&
                  Views[F].Writes.test(C);
         }))
       WrittenBack.set(C);
@@ -111,7 +111,7 @@ void Slice::computeUses() {
   for (const Bits *Written : {&WrittenBack, &WrittenByRuns, &WrittenByEvents})
     Meanwhile.add(*Written);
   for (FuncId F : Touched)
-    if (P.Functions[F].CalledBack)
+    if (X.calledBack(F))
       Meanwhile.add(Views[F].Uses);
   for (auto [Node, Cell] : Cells)
     if (X.isShared(Node))

@@ -37,7 +37,9 @@ Value Engine::load(Case &C, LocId L, unsigned Class) {
     // Before the first run; what the unit never writes is made elsewhere.
     const Variable &Var = P.Variables[Root.A];
     bool Written = X.Writes.count(nodeOf(L)) != 0;
-    if (Var.Initially == Variable::Start::Value && Root.Kind == N.loc(L).Kind)
+    if (Var.InitialFunction != NoId && Root.Kind == N.loc(L).Kind)
+      V = Value::address(N.function(Var.InitialFunction));
+    else if (Var.Initially == Variable::Start::Value && Root.Kind == N.loc(L).Kind)
       V = Value::constant(Var.Initial);
     else if (Var.Initially == Variable::Start::Zero && Written)
       V = Value::constant(0);

@@ -140,7 +140,9 @@ private:
                      unsigned Depth = 0);
   void zero(Reg Address, clang::QualType T, unsigned Depth);
   std::optional<std::int64_t> constantOf(const clang::Expr *E);
+  static constexpr unsigned LargestTable = 64; ///< entries that are followed
   void functionTable(const clang::VarDecl *V, Reg Address);
+  void tableEntries(Reg Address, clang::QualType T, const clang::Expr *Init);
   Reg newExpr(const clang::CXXNewExpr *E);
   void deleteExpr(const clang::CXXDeleteExpr *E);
 

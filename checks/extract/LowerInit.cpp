@@ -176,30 +176,65 @@ void FunctionLowering::initialise(Reg Address, QualType T, const Expr *Init) {
   copyAggregate(Address, address(Init), T, Init->getExprLoc());
 }
 
-/// A constant struct of functions: what they are is known wherever it is named.
+/// Whether \p T, a struct or an array, holds pointers to functions.
+static bool holdsFunctions(QualType T) {
+  if (const ArrayType *A = T->getAsArrayTypeUnsafe())
+    return A->getElementType()->isFunctionPointerType() || holdsFunctions(A->getElementType());
+  const RecordDecl *R = T->getAsRecordDecl();
+  return R != nullptr && R->getDefinition() != nullptr && !R->isUnion() &&
+         llvm::any_of(R->getDefinition()->fields(), [](const FieldDecl *Field) {
+           return Field->getType()->isFunctionPointerType();
+         });
+}
+
+/// A constant struct or array of functions: what they are is known wherever it is
+/// named.
 void FunctionLowering::functionTable(const VarDecl *V, Reg Address) {
-  if (!V->hasGlobalStorage() || !V->getType().isConstQualified() || !V->getType()->isRecordType())
+  QualType T = V->getType();
+  if (!V->hasGlobalStorage() || !B.Context.getBaseElementType(T).isConstQualified() ||
+      !holdsFunctions(T))
     return;
   const VarDecl *Def = V->getInitializingDeclaration();
-  const auto *L = Def != nullptr && Def->getInit() != nullptr
-                      ? dyn_cast<InitListExpr>(Def->getInit()->IgnoreImplicit())
-                      : nullptr;
-  const RecordDecl *R = V->getType()->getAsRecordDecl();
-  if (L == nullptr || R->isUnion())
+  if (Def != nullptr && Def->getInit() != nullptr)
+    tableEntries(Address, T, Def->getInit());
+}
+
+void FunctionLowering::tableEntries(Reg Address, QualType T, const Expr *Init) {
+  const auto *L = dyn_cast<InitListExpr>(Init->IgnoreImplicit());
+  if (L == nullptr)
     return;
   if (!L->isSemanticForm() && L->getSemanticForm() != nullptr)
     L = L->getSemanticForm();
+  auto Entry = [&](Reg At, QualType Type, const Expr *Value) {
+    if (!Type->isFunctionPointerType())
+      return tableEntries(At, Type, Value);
+    if (const FunctionDecl *Held = heldFunction(Value))
+      storeTo(At, functionAddress(Held), Value->getExprLoc());
+  };
+  if (const ArrayType *A = T->getAsArrayTypeUnsafe()) {
+    for (unsigned K = 0; K < L->getNumInits() && K < LargestTable; ++K) {
+      Reg Number = constant(K);
+      Reg At = newReg();
+      Inst &I = emit(InstKind::AddrElem, Init->getExprLoc());
+      I.A = Address;
+      I.B = Number;
+      I.Dst = At;
+      Entry(At, A->getElementType(), L->getInit(K));
+    }
+    return;
+  }
+  const RecordDecl *R = T->getAsRecordDecl();
+  if (R == nullptr || R->isUnion())
+    return;
   unsigned Next = 0;
   if (const auto *C = dyn_cast<CXXRecordDecl>(R))
     Next = C->getNumBases();
   for (const FieldDecl *Field : R->fields()) {
     if (Field->isUnnamedBitField() || Next >= L->getNumInits())
       continue;
-    const Expr *Init = L->getInit(Next++);
-    if (!Field->getType()->isFunctionPointerType() || Init == nullptr)
-      continue;
-    if (const FunctionDecl *Held = heldFunction(Init))
-      storeTo(addrField(Address, Field), functionAddress(Held), Init->getExprLoc());
+    if (const Expr *Value = L->getInit(Next++); Value != nullptr)
+      if (Field->getType()->isFunctionPointerType())
+        Entry(addrField(Address, Field), Field->getType(), Value);
   }
 }
 

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "extract/ProgramBuilder.h"
 
+#include "extract/Callables.h"
 #include "extract/MacroText.h"
 
 #include "clang/AST/DeclCXX.h"
@@ -59,6 +60,9 @@ core::VarId ProgramBuilder::variable(const VarDecl *D) {
     const auto *C = dyn_cast<CXXConstructExpr>(Def->getInit()->IgnoreImplicit());
     if (R != nullptr && R->isInStdNamespace() && C != nullptr && C->getNumArgs() == 0)
       V.Initially = core::Variable::Start::Zero;
+    if (D->getType()->isFunctionPointerType())
+      if (const FunctionDecl *Held = heldFunction(Def->getInit()); Held && Held->hasBody())
+        V.InitialFunction = function(Held);
     if (D->getType()->isPointerType() &&
         Def->getInit()->isNullPointerConstant(Context, Expr::NPC_ValueDependentIsNotNull))
       V.Initially = core::Variable::Start::Zero;

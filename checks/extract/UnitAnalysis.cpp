@@ -99,6 +99,7 @@ void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &S
     for (const FunctionDecl *R : D->redecls())
       Declared |= !Sources.isInMainFile(Sources.getExpansionLoc(R->getLocation()));
   F.CalledBack = F.AddressTaken;
+  F.Private = F.AddressTaken && Hidden && !Survey.takenElsewhere(D);
   F.Constructs = isa<CXXConstructorDecl>(D);
   // Run again is what is registered, what a header offers to others, and what
   // nobody calls here; a helper of the file's own has its callers' states.

@@ -54,6 +54,8 @@ UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context),
   for (std::size_t I = 0; I < Functions.size(); ++I)
     if (Wanted[I])
       Start.push_back(Functions[I].D);
+    else
+      Elsewhere.insert(Functions[I].Taken.begin(), Functions[I].Taken.end());
   bool Any = false;
   for (char R : Reaches)
     Any |= R != 0;
@@ -133,8 +135,13 @@ void UnitSurvey::declaration(const Decl *D) {
   if (const auto *V = dyn_cast<VarDecl>(D)) {
     if (V->hasInit() && !Context.getSourceManager().isInSystemHeader(V->getLocation()) &&
         Current.empty()) {
-      // Tables of functions and lambdas kept in globals.
+      // Tables of functions and lambdas kept in globals. What those of the source's
+      // own hold is known.
+      InTable = !V->isExternallyVisible() &&
+                (Context.getBaseElementType(V->getType()).isConstQualified() ||
+                 V->getType()->isFunctionPointerType());
       walk(V->getInit());
+      InTable = false;
     }
     return;
   }
@@ -157,7 +164,7 @@ void UnitSurvey::function(const FunctionDecl *D) {
   if (const auto *M = dyn_cast<CXXMethodDecl>(D))
     for (const CXXMethodDecl *O : M->overridden_methods())
       Overriders[O->getCanonicalDecl()].push_back(M);
-  Functions.push_back({D, {}, {}, {}, {}, false});
+  Functions.push_back({D, {}, {}, {}, {}, false, {}});
   Current.push_back(Functions.size() - 1);
   if (const auto *C = dyn_cast<CXXConstructorDecl>(D))
     for (const CXXCtorInitializer *I : C->inits())
@@ -175,6 +182,15 @@ void UnitSurvey::callee(const FunctionDecl *D) {
     Now.HasOp = true;
   else
     Now.Callees.push_back(D->getCanonicalDecl());
+}
+
+/// Somebody gets the address of \p D here.
+void UnitSurvey::taken(const FunctionDecl *D) {
+  Taken.push_back(D);
+  if (!Current.empty())
+    Functions[Current.back()].Taken.push_back(D->getCanonicalDecl());
+  else if (!InTable)
+    Elsewhere.insert(D->getCanonicalDecl());
 }
 
 /// \p C runs, and the destructor of its class will.
@@ -280,7 +296,7 @@ void UnitSurvey::walk(const Stmt *S) {
     const ValueDecl *V = clang::cast<DeclRefExpr>(S)->getDecl();
     if (const auto *F = dyn_cast<FunctionDecl>(V)) {
       if (!Ops.resolve(F)) {
-        Taken.push_back(F);
+        taken(F);
       } else {
         if (std::find(TakenOps.begin(), TakenOps.end(), F) == TakenOps.end())
           TakenOps.push_back(F);
@@ -296,7 +312,7 @@ void UnitSurvey::walk(const Stmt *S) {
   case Stmt::MemberExprClass: {
     const auto *M = clang::cast<MemberExpr>(S);
     if (const auto *F = dyn_cast<FunctionDecl>(M->getMemberDecl()))
-      Taken.push_back(F);
+      taken(F);
     else if (!Current.empty())
       Functions[Current.back()].Read.push_back(
           clang::cast<ValueDecl>(M->getMemberDecl()->getCanonicalDecl()));

@@ -32,6 +32,11 @@ public:
   /// they call is lowered with them.
   const std::vector<const clang::FunctionDecl *> &toLower() const { return Start; }
   const std::vector<const clang::FunctionDecl *> &addressTaken() const { return Taken; }
+  /// Whether the address of \p D is taken where it is not lowered, and not for a
+  /// constant table of the source's own.
+  bool takenElsewhere(const clang::FunctionDecl *D) const {
+    return Elsewhere.count(D->getCanonicalDecl()) != 0;
+  }
   /// The types of the objects that the unit throws.
   const std::vector<clang::QualType> &thrown() const { return Thrown; }
   /// Operations of a library whose address is taken.
@@ -56,6 +61,7 @@ private:
   void walk(const clang::Stmt *S);
   void written(const clang::Expr *E);
   void callee(const clang::FunctionDecl *D);
+  void taken(const clang::FunctionDecl *D);
   void constructs(const clang::CXXConstructorDecl *C);
 
   clang::ASTContext &Context;
@@ -66,10 +72,12 @@ private:
     std::vector<const clang::ValueDecl *> Assigned, Read;
     llvm::SmallVector<unsigned, 1> Indirect; ///< arguments of its calls through pointers
     bool HasOp = false;
+    std::vector<const clang::FunctionDecl *> Taken;
   };
+  bool InTable = false; ///< a constant table of the source's own is being walked
   std::vector<Info> Functions;
   std::vector<std::size_t> Current;
-  llvm::DenseSet<const clang::FunctionDecl *> Called, Visited, OnceOnly;
+  llvm::DenseSet<const clang::FunctionDecl *> Called, Visited, OnceOnly, Elsewhere;
   std::vector<const clang::FunctionDecl *> Start, Taken, TakenOps;
   std::vector<clang::QualType> Thrown;
   OverriderMap Overriders;
