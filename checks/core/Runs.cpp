@@ -131,7 +131,8 @@ void Engine::nextRuns(const Case &Left) {
   canonicalize(C);
   for (std::size_t K = 0; K < C.Cells.size(); ++K)
     if (Case::Cell &Cell = C.Cells[K]; Cell.Class != NoId && S.computed().test(Cell.Class))
-      widenCell(C, Cell, RunValues[Cell.L], KeptSite, MostRunValues);
+      widenCell(C, Cell, RunValues[(static_cast<std::uint64_t>(C.S) << 32) | Cell.L], KeptSite,
+                MostRunValues);
   C.collect(N);
   Blank |= C == Start;
   if (Arms.count(CurrentRoot) != 0)

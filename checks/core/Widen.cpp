@@ -36,7 +36,9 @@ void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop) {
 void Engine::widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site, unsigned Most) {
   if (Cell.V.isNone())
     return;
-  if (Cell.V.isSym() && N.sym(Cell.V.Id).Kind == Names::SymKind::Fresh)
+  // An unknown stays what it is, unless it is what a counter became before.
+  if (Cell.V.isSym() && N.sym(Cell.V.Id).Kind == Names::SymKind::Fresh &&
+      !(Site == KeptSite && W.Started && C.constraint(Cell.V.Id) != 0))
     return;
   if (std::find(W.Known.begin(), W.Known.end(), Cell.V) != W.Known.end())
     return;
@@ -67,10 +69,12 @@ void Engine::widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Sit
       Least = std::min(Least, V.C);
       Most = std::max(Most, V.C);
     }
+    // A loop only goes on from here; between runs a counter comes back.
+    bool Runs = Site == KeptSite;
     if (AllConst && Cell.V.isConst() && Cell.V.C > Most)
-      W.Bound = IntSet::of(BinOp::Ge, Cell.V.C);
+      W.Bound = IntSet::of(BinOp::Ge, Runs ? Least : Cell.V.C);
     else if (AllConst && Cell.V.isConst() && Cell.V.C < Least)
-      W.Bound = IntSet::of(BinOp::Le, Cell.V.C);
+      W.Bound = IntSet::of(BinOp::Le, Runs ? Most : Cell.V.C);
   }
   if (!(Range.intersect(W.Bound) == Range))
     W.Bound = IntSet::full();
