@@ -29,6 +29,11 @@ namespace iottidy::extract {
 class FunctionLowering {
 public:
   FunctionLowering(ProgramBuilder &B, OpResolver &Ops, const clang::FunctionDecl *D);
+  /// The constructor of \p R that no source spells; \p Near is a function of \p R.
+  FunctionLowering(ProgramBuilder &B, OpResolver &Ops, const clang::CXXRecordDecl *R,
+                   const clang::FunctionDecl *Near);
+  /// Lowers the initialisers of the members of \p R; the number of the function.
+  core::FuncId construct(const clang::CXXRecordDecl *R, const UnitSurvey &Survey);
   /// Lowers the body into the program.
   void run();
   /// Functions with a body whose address was taken here.
@@ -84,6 +89,8 @@ private:
   void startAt(BlockId B) { Now = B; }
   static bool isAggregate(clang::QualType T);
   static bool isTruth(clang::QualType T);
+
+  void finish(std::vector<core::VarId> Params);
 
   // LowerStmt.cpp
   void stmt(const clang::Stmt *S);

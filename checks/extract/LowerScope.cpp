@@ -16,6 +16,39 @@ namespace iottidy::extract {
 FunctionLowering::FunctionLowering(ProgramBuilder &B, OpResolver &Ops, const FunctionDecl *D)
     : B(B), Ops(Ops), D(D), F(B.function(D)) {}
 
+FunctionLowering::FunctionLowering(ProgramBuilder &B, OpResolver &Ops, const CXXRecordDecl *R,
+                                   const FunctionDecl *Near)
+    : B(B), Ops(Ops), D(Near), F(B.implicitConstructor(R)) {}
+
+FuncId FunctionLowering::construct(const CXXRecordDecl *R, const UnitSurvey &Survey) {
+  startAt(block());
+  VarId Self = B.thisOf(F);
+  B.Out.Functions[F].This = Self;
+  Reg This = loadFrom(addrVar(Self), false, D->getLocation());
+  for (const FieldDecl *Field : R->fields()) {
+    const Expr *Init = Field->getInClassInitializer();
+    if (Init == nullptr || Field->getType()->isReferenceType())
+      continue;
+    // A handle that the source never sets is made elsewhere.
+    if (Field->getType()->isPointerType() && !Survey.assigned(Field))
+      continue;
+    InitTarget = This;
+    initialise(addrField(This, Field), Field->getType(), Init);
+  }
+  finish({});
+  return F;
+}
+
+void FunctionLowering::finish(std::vector<VarId> Params) {
+  popTo(0);
+  stop(Terminator::Kind::Return);
+  Function &Fn = B.Out.Functions[F];
+  Fn.Defined = true;
+  Fn.Params = std::move(Params);
+  Fn.Blocks = std::move(Blocks);
+  Fn.Regs = NumRegs;
+}
+
 void FunctionLowering::run() {
   const FunctionDecl *Body = nullptr;
   if (!D->hasBody(Body))
@@ -47,13 +80,7 @@ void FunctionLowering::run() {
   if (isa<CXXDestructorDecl>(D) && Method != nullptr)
     destroyMembers(loadFrom(addrVar(B.thisOf(F)), false, D->getLocation()), Method->getParent(),
                    D->getEndLoc());
-  popTo(0);
-  stop(Terminator::Kind::Return);
-  Function &Fn = B.Out.Functions[F];
-  Fn.Defined = true;
-  Fn.Params = std::move(Params);
-  Fn.Blocks = std::move(Blocks);
-  Fn.Regs = NumRegs;
+  finish(std::move(Params));
 }
 
 BlockId FunctionLowering::block() {

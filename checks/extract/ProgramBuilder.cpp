@@ -129,6 +129,16 @@ core::FuncId ProgramBuilder::function(const FunctionDecl *D) {
   return Id;
 }
 
+core::FuncId ProgramBuilder::implicitConstructor(const CXXRecordDecl *R) {
+  core::Function F;
+  F.Name = R->getQualifiedNameAsString() + "::" + R->getNameAsString();
+  F.Where = place(R->getLocation());
+  F.Text = text(R);
+  Out.Functions.push_back(std::move(F));
+  Definitions.push_back(nullptr);
+  return static_cast<core::FuncId>(Out.Functions.size() - 1);
+}
+
 std::uint32_t ProgramBuilder::classOf(const RecordDecl *R) {
   R = clang::cast<RecordDecl>(R->getCanonicalDecl());
   return Classes.try_emplace(R, static_cast<std::uint32_t>(Classes.size())).first->second;

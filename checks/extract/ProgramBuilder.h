@@ -34,6 +34,8 @@ public:
   /// The field of an optional of class \p R that says whether it holds something.
   core::FieldId holds(const clang::CXXRecordDecl *R);
   core::FuncId function(const clang::FunctionDecl *D);
+  /// The constructor of \p R that no source spells.
+  core::FuncId implicitConstructor(const clang::CXXRecordDecl *R);
   /// The declaration with a body behind \p F, or null.
   const clang::FunctionDecl *definition(core::FuncId F) const { return Definitions[F]; }
   bool known(const clang::FunctionDecl *D) const {

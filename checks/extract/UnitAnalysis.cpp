@@ -186,6 +186,30 @@ private:
   llvm::DenseSet<const RecordDecl *> Made; ///< with a constructor in the unit
 };
 
+/// Members with initialisers of their own start with these, also where no source
+/// spells a constructor.
+void implicitConstructors(ProgramBuilder &B, OpResolver &Ops,
+                          const std::vector<const FunctionDecl *> &Lowered,
+                          const Hierarchy &Classes, const UnitSurvey &Survey) {
+  llvm::DenseSet<const CXXRecordDecl *> Seen;
+  for (const FunctionDecl *D : Lowered)
+    if (isa<CXXConstructorDecl>(D))
+      Seen.insert(clang::cast<CXXMethodDecl>(D)->getParent()->getDefinition());
+  for (const FunctionDecl *D : Lowered) {
+    const auto *M = dyn_cast<CXXMethodDecl>(D);
+    if (M == nullptr || M->getParent()->isLambda() || !M->isInstance())
+      continue;
+    const CXXRecordDecl *R = M->getParent()->getDefinition();
+    if (R->hasUserDeclaredConstructor() || !R->hasInClassInitializer() || !Seen.insert(R).second ||
+        Classes.whole(R) != R->getCanonicalDecl())
+      continue;
+    core::FuncId Id = FunctionLowering(B, Ops, R, D).construct(R, Survey);
+    core::Function &F = B.Out.Functions[Id];
+    F.Constructs = F.Once = true;
+    F.Class = B.classOf(R);
+  }
+}
+
 } // namespace
 
 core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
@@ -251,6 +275,7 @@ core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
     if (Self.Capture != nullptr)
       F.SelfField = Builder.field(Self.Capture);
   }
+  implicitConstructors(Builder, Ops, Lowered, Classes, Survey);
   core::AnalysisTrace Trace;
   Trace.Function = Options.DebugFunction;
   if (Options.DebugOut != nullptr)

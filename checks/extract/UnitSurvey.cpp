@@ -49,6 +49,8 @@ UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context),
           Work.push_back(C);
         }
   }
+  for (const Info &Fn : Functions)
+    AllAssigned.insert(Fn.Assigned.begin(), Fn.Assigned.end());
   std::vector<char> Wanted = Reaches;
   addWriters(Wanted, Callers);
   for (std::size_t I = 0; I < Functions.size(); ++I)

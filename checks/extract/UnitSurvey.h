@@ -42,6 +42,10 @@ public:
   /// Operations of a library whose address is taken.
   const std::vector<const clang::FunctionDecl *> &takenOperations() const { return TakenOps; }
   const OverriderMap &overriders() const { return Overriders; }
+  /// Whether some body gives \p V, a global or a member, a value.
+  bool assigned(const clang::ValueDecl *V) const {
+    return AllAssigned.count(clang::cast<clang::ValueDecl>(V->getCanonicalDecl())) != 0;
+  }
   /// Whether \p D is run by `pthread_once` or `call_once`.
   bool once(const clang::FunctionDecl *D) const {
     return OnceOnly.count(D->getCanonicalDecl()) != 0;
@@ -81,6 +85,7 @@ private:
   std::vector<const clang::FunctionDecl *> Start, Taken, TakenOps;
   std::vector<clang::QualType> Thrown;
   OverriderMap Overriders;
+  llvm::DenseSet<const clang::ValueDecl *> AllAssigned;
 };
 
 } // namespace iottidy::extract
