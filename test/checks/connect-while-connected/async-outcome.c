@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- async-outcome.c - results that say whether the attempt was started -*- C -*-===//
+//===- async-outcome.c --------------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

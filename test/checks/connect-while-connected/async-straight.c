@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- async-straight.c - asynchronous opens in straight-line code -*- C -*-===//
+//===- async-straight.c -------------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

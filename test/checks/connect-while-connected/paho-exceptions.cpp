@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-exceptions.cpp - exceptions thrown by the program's own code -*- C++ -*-===//
+//===- paho-exceptions.cpp --------------------------------------*- C++ -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-expressions.c - short circuit, comma, statement expressions and builtins -*- C -*-===//
+//===- paho-expressions.c -----------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

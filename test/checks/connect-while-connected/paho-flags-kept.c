@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-flags-kept.c - flags in statics, globals, members and out-parameters -*- C -*-===//
+//===- paho-flags-kept.c ------------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

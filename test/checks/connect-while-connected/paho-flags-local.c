@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-flags-local.c - flags and state variables of one function -*- C -*-===//
+//===- paho-flags-local.c -----------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-function-pointers.c - calls through pointers whose target is known -*- C -*-===//
+//===- paho-function-pointers.c -----------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

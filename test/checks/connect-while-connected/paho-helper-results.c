@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-helper-results.c - helpers that tell how the connect ended -*- C -*-===//
+//===- paho-helper-results.c --------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

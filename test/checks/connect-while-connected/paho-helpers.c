@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-helpers.c - functions that open or close for their caller -*- C -*-===//
+//===- paho-helpers.c ---------------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-holders.cpp - clients and results in pairs, optionals and maps -*- C++ -*-===//
+//===- paho-holders.cpp -----------------------------------------*- C++ -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-lifetime.c - handles created, destroyed and overwritten -*- C -*-===//
+//===- paho-lifetime.c --------------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-notes-branches.c - where it was opened, which branches were taken -*- C -*-===//
+//===- paho-notes-branches.c --------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

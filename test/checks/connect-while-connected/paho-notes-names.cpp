@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-notes-names.cpp - what owners and lambdas are called -*- C++ -*-===//
+//===- paho-notes-names.cpp -------------------------------------*- C++ -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

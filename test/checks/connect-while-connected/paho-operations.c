@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-operations.c - results of publish, subscribe and receive -*- C -*-===//
+//===- paho-operations.c ------------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-outcome-forms.c - a result negated, converted or switched on -*- C -*-===//
+//===- paho-outcome-forms.c ---------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

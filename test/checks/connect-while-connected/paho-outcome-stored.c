@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-outcome-stored.c - the result of a connect, stored and looked at later -*- C -*-===//
+//===- paho-outcome-stored.c --------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

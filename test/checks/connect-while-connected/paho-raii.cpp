@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-raii.cpp - objects that open and close in constructor and destructor -*- C++ -*-===//
+//===- paho-raii.cpp --------------------------------------------*- C++ -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-range-for.cpp - range-based for over clients and brokers -*- C++ -*-===//
+//===- paho-range-for.cpp ---------------------------------------*- C++ -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

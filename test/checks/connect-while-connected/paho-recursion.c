@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-recursion.c - functions that call themselves or each other -*- C -*-===//
+//===- paho-recursion.c -------------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-scopes.cpp - namespaces, statics and default arguments -*- C++ -*-===//
+//===- paho-scopes.cpp ------------------------------------------*- C++ -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s
-//===- paho-unknown-calls.c - calls of functions whose body is not in sight -*- C -*-===//
+//===- paho-unknown-calls.c ---------------------------------------*- C -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s -check=iot-unguarded-connect -- -I %S/../../models/Inputs/mosquittopp
-//===- mosqpp-overrides.cpp - Overrides bring news ---------------*- C++ -*-===//
+//===- mosqpp-overrides.cpp - Overrides bring news --------------*- C++ -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s -check=iot-unguarded-connect
-//===- paho-captured-this.cpp - Lambdas that keep this -----------*- C++ -*-===//
+//===- paho-captured-this.cpp - Lambdas that keep this ----------*- C++ -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s -check=iot-unguarded-connect
-//===- paho-once-lambda.cpp - callables that run where they are handed over -*- C++ -*-===//
+//===- paho-once-lambda.cpp -------------------------------------*- C++ -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0

@@ -1,5 +1,5 @@
 // RUN: %check %s -check=iot-unguarded-connect -option=iot.MinimumHarm=ignored -- -I %S/../../models/Inputs/qmqttclient
-//===- qmqtt-signals.cpp - Signals bring news --------------------*- C++ -*-===//
+//===- qmqtt-signals.cpp - Signals bring news -------------------*- C++ -*-===//
 //
 // Part of iot-tidy, under the Apache License v2.0.
 // SPDX-License-Identifier: Apache-2.0
