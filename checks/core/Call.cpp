@@ -67,11 +67,10 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
     if (Ran)
       Ran->setReg(I.Dst, V);
   }
-  if (Passes)
-    dispatch(Ctx, B, I, C, Next);
-  if (Ran)
+  const bool GoesOn = !Passes || dispatch(Ctx, B, I, C, Next);
+  if (Ran && GoesOn)
     push({Ctx, B, std::move(*Ran), Next});
-  return true;
+  return GoesOn;
 }
 
 /// Runs call \p I through a pointer on \p C for each function that it may lead to;

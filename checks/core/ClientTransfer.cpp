@@ -210,6 +210,13 @@ void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
   IntSet All = Op.Domain;
   IntSet No = Op.NotConnected.empty() ? Op.Connected.complement().intersect(All) : Op.NotConnected;
   IntSet Rest = Op.Connected.unite(No).complement().intersect(All);
+  // There is no connection without a client.
+  if (Op.Client != NoId && !Op.Slot && C.reg(Op.Client).isConst(0) && !No.empty()) {
+    Case None = C;
+    if (setResult(F, I, Op, None, No))
+      Result.push_back(std::move(None));
+    return;
+  }
   if (!Mine || (Op.Connected.empty() && Op.NotConnected.empty())) {
     Case Plain = C;
     if (setResult(F, I, Op, Plain, All))

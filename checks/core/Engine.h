@@ -201,7 +201,7 @@ private:
   std::vector<Case> entriesOf(FuncId F);
   void enterHandlers(const Case &C, LocId L);
   void enterCallback(const CallbackSite &Site, FuncId F, LocId Object);
-  void dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);
+  bool dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);
   bool tellValue(Case &C, const CallbackSite &Site, FuncId F, std::size_t Which);
   void objectsIn(const Case &C, const CallbackSite &Site, FuncId F, LocId L, Value Context,
                  std::vector<LocId> &Objects);

@@ -247,8 +247,9 @@ void Engine::news(const CallbackSite &Site, FuncId F, LocId Client, Value Contex
 
 /// Time passes at \p I: each registered function may be called, once, before
 /// \p C goes on. Flags that unregistered event functions write may change, with
-/// the state of the client that they stand for.
-void Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next) {
+/// the state of the client that they stand for. False: \p C does not go on before that,
+/// because it waits for the outcome of the open.
+bool Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next) {
   if (InUnit && P.Functions[CurrentRoot].Main)
     nextRuns(C);
   std::vector<Case::Cell *> Changed;
@@ -270,6 +271,7 @@ void Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
       }
     push({Ctx, B, std::move(Other), Next});
   }
+  bool Awaited = false;
   const std::vector<Case::Handler> Handlers = C.Handlers;
   for (const Case::Handler &H : Handlers) {
     if (H.Function == NoId)
@@ -318,7 +320,9 @@ void Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
       Run(J, Site.Values[J].Means);
     if (Site.Values.empty() || Site.Model->Means)
       Run(Site.Values.size(), Site.Model->Means);
+    Awaited |= Mine && Site.tells() && X.Posts[H.Function];
   }
+  return !(Awaited && C.S == State::Opening && I.Kind == InstKind::Call && P.Calls[I.Id].Blocks);
 }
 
 } // namespace iottidy::core

@@ -136,7 +136,9 @@ struct CallSite {
   BlockId Unwind = NoId;
   bool UnwindsOut = false;
   bool BoolResult = false;
-  bool Waits = false; ///< time passes: other threads and the library's events run
+  bool Blocks = false; ///< …until somebody posts what it waits for
+  bool Posts = false;  ///< lets a call that blocks go on
+  bool Waits = false;  ///< time passes: other threads and the library's events run
   TextId Name = 0;
 };
 

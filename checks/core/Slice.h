@@ -69,6 +69,7 @@ struct ProgramIndex {
   /// event arms. By function: those that arm it.
   std::unordered_map<FuncId, std::vector<FuncId>> ArmedBy;
   std::vector<char> TellsEvent; ///< registered as a callback that tells of the connection
+  std::vector<char> Posts;      ///< the function lets a call go on that blocks
   std::vector<char> MayStop;    ///< a call of the function may not come back
   std::vector<char> Recursive;  ///< the function can be called while it runs
   std::vector<std::vector<InstRef>> StopCalls; ///< calls of such, by caller

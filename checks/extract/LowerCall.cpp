@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "extract/FunctionLowering.h"
+#include "extract/SystemCalls.h"
 
 #include "clang/AST/DeclCXX.h"
 
@@ -12,67 +13,6 @@ using namespace clang;
 using namespace iottidy::core;
 
 namespace iottidy::extract {
-
-namespace {
-
-/// System functions during which other threads run: POSIX.1-2017 and C++20.
-bool waits(const FunctionDecl *Fn) {
-  if (Fn->getIdentifier() == nullptr)
-    return false;
-  static constexpr llvm::StringLiteral Names[] = {"sleep",
-                                                  "usleep",
-                                                  "nanosleep",
-                                                  "clock_nanosleep",
-                                                  "poll",
-                                                  "ppoll",
-                                                  "select",
-                                                  "pselect",
-                                                  "epoll_wait",
-                                                  "sched_yield",
-                                                  "pause",
-                                                  "sigsuspend",
-                                                  "sem_wait",
-                                                  "sem_timedwait",
-                                                  "pthread_cond_wait",
-                                                  "pthread_cond_timedwait",
-                                                  "pthread_mutex_lock",
-                                                  "pthread_join",
-                                                  "sleep_for",
-                                                  "sleep_until",
-                                                  "yield",
-                                                  "wait",
-                                                  "wait_for",
-                                                  "wait_until",
-                                                  "join",
-                                                  "lock",
-                                                  "acquire",
-                                                  "get",
-                                                  "thrd_sleep",
-                                                  "thrd_yield",
-                                                  "cnd_wait",
-                                                  "cnd_timedwait",
-                                                  "mtx_lock",
-                                                  "getchar",
-                                                  "fgets",
-                                                  "read",
-                                                  "recv",
-                                                  "accept",
-                                                  "getline"};
-  llvm::StringRef Name = Fn->getName();
-  return llvm::is_contained(Names, Name);
-}
-
-/// Whether \p Fn takes a format and what is to be put into it, as logging does: it
-/// runs nothing else.
-bool isFormatted(const FunctionDecl *Fn) {
-  return Fn->isVariadic() && llvm::any_of(Fn->parameters(), [](const ParmVarDecl *P) {
-           QualType T = P->getType();
-           return T->isPointerType() && T->getPointeeType()->isCharType() &&
-                  T->getPointeeType().isConstQualified();
-         });
-}
-
-} // namespace
 
 /// A loop whose condition reads a volatile or atomic variable waits for it.
 void FunctionLowering::spin(const Expr *Cond) {
@@ -356,6 +296,11 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
     Site.How = CallSite::Kind::Harmless;
   }
   Site.Waits = Site.How == CallSite::Kind::Harmless && waits(Fn);
+  const Expr *Last = A.Exprs.empty() ? nullptr : A.Exprs.back();
+  std::optional<std::int64_t> Timeout = Last != nullptr ? constantOf(Last) : std::nullopt;
+  bool Ever = Timeout && (*Timeout < 0 || *Timeout >= UINT32_MAX);
+  Site.Blocks = Site.How != CallSite::Kind::Direct && (blocks(Fn) || (Ever && blocksFor(Fn)));
+  Site.Posts = Site.How != CallSite::Kind::Direct && posts(Fn);
   // Standard code that is handed a callable, or is one, runs what is not followed.
   bool Runs = Method != nullptr && Method->getOverloadedOperator() == OO_Call && System;
   for (const Expr *Arg : A.Exprs) {

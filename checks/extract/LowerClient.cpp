@@ -118,7 +118,7 @@ TextId FunctionLowering::clientText(const Expr *E) {
   if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(E))
     if (Op->getOperator() == OO_Arrow && Op->getNumArgs() > 0)
       return clientText(Op->getArg(0));
-  return B.text(E);
+  return E->getBeginLoc().isMacroID() ? B.condition(E) : B.text(E);
 }
 
 /// The client that \p E makes is named after what it is stored to. Its owner, or

@@ -182,8 +182,13 @@ void Search::create(const Machine &M, const Inst &I, const ClientOp &Op) {
 }
 
 /// A query: it tells the truth, but "not connected" may mean "not yet". An answer
-/// that is dropped on the spot tells nothing.
+/// that is dropped on the spot tells nothing. There is no connection without a client.
 void Search::ask(const Machine &M, const Inst &I, const ClientOp &Op, Cell Object) {
+  const IntSet No = Op.NotConnected.empty() ? Op.Connected.complement() : Op.NotConnected;
+  if (Object == 0) {
+    outcomes(M, I, Op, No, [](Machine &) {});
+    return;
+  }
   if (!M.watches(Object) || I.Dst == NoId || uses(P.Functions[M.Stack.back().F], I.Dst) == 0) {
     outcomes(M, I, Op, IntSet::full(), [](Machine &) {});
     return;
@@ -197,15 +202,14 @@ void Search::ask(const Machine &M, const Inst &I, const ClientOp &Op, Cell Objec
       K.S = State::Open;
       K.Doubtful = false;
     });
-  outcomes(M, I, Op, Op.NotConnected.empty() ? Op.Connected.complement() : Op.NotConnected,
-           [&](Machine &K) {
-             if (K.S == State::Unknown)
-               K.S = State::Closed;
-             else if (K.S == State::Open)
-               K.S = State::Lost;
-             else if (K.S == State::Opening)
-               passed(K, WitnessStep::Kind::GuardInFlight, I.Where);
-           });
+  outcomes(M, I, Op, No, [&](Machine &K) {
+    if (K.S == State::Unknown)
+      K.S = State::Closed;
+    else if (K.S == State::Open)
+      K.S = State::Lost;
+    else if (K.S == State::Opening)
+      passed(K, WitnessStep::Kind::GuardInFlight, I.Where);
+  });
 }
 
 /// A call that uses the client, or waits for it.

@@ -1,0 +1,104 @@
+//===- SystemCalls.cpp - Calls of systems and what time does ----------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "extract/SystemCalls.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace iottidy::extract {
+
+bool waits(const FunctionDecl *Fn) {
+  if (Fn->getIdentifier() == nullptr)
+    return false;
+  static constexpr llvm::StringLiteral Names[] = {"sleep",
+                                                  "usleep",
+                                                  "nanosleep",
+                                                  "clock_nanosleep",
+                                                  "poll",
+                                                  "ppoll",
+                                                  "select",
+                                                  "pselect",
+                                                  "epoll_wait",
+                                                  "sched_yield",
+                                                  "pause",
+                                                  "sigsuspend",
+                                                  "sem_wait",
+                                                  "sem_timedwait",
+                                                  "pthread_cond_wait",
+                                                  "pthread_cond_timedwait",
+                                                  "pthread_mutex_lock",
+                                                  "pthread_join",
+                                                  "sleep_for",
+                                                  "sleep_until",
+                                                  "yield",
+                                                  "wait",
+                                                  "wait_for",
+                                                  "wait_until",
+                                                  "join",
+                                                  "lock",
+                                                  "acquire",
+                                                  "get",
+                                                  "thrd_sleep",
+                                                  "thrd_yield",
+                                                  "cnd_wait",
+                                                  "cnd_timedwait",
+                                                  "mtx_lock",
+                                                  "getchar",
+                                                  "fgets",
+                                                  "read",
+                                                  "recv",
+                                                  "accept",
+                                                  "getline"};
+  llvm::StringRef Name = Fn->getName();
+  return llvm::is_contained(Names, Name);
+}
+
+bool blocks(const FunctionDecl *Fn) {
+  static constexpr llvm::StringLiteral Names[] = {"sem_wait", "pthread_cond_wait", "cnd_wait",
+                                                  "wait",     "acquire",           "get"};
+  return Fn->getIdentifier() != nullptr && llvm::is_contained(Names, Fn->getName());
+}
+
+bool blocksFor(const FunctionDecl *Fn) {
+  static constexpr llvm::StringLiteral Names[] = {"xSemaphoreTake",     "xEventGroupWaitBits",
+                                                  "ulTaskNotifyTake",   "k_sem_take",
+                                                  "osSemaphoreAcquire", "osEventFlagsWait"};
+  return Fn->getIdentifier() != nullptr && llvm::is_contained(Names, Fn->getName());
+}
+
+bool posts(const FunctionDecl *Fn) {
+  static constexpr llvm::StringLiteral Names[] = {"sem_post",
+                                                  "pthread_cond_signal",
+                                                  "pthread_cond_broadcast",
+                                                  "cnd_signal",
+                                                  "cnd_broadcast",
+                                                  "notify_one",
+                                                  "notify_all",
+                                                  "release",
+                                                  "set_value",
+                                                  "count_down",
+                                                  "xSemaphoreGive",
+                                                  "xSemaphoreGiveFromISR",
+                                                  "xEventGroupSetBits",
+                                                  "xTaskNotifyGive",
+                                                  "vTaskNotifyGiveFromISR",
+                                                  "k_sem_give",
+                                                  "osSemaphoreRelease",
+                                                  "osEventFlagsSet"};
+  return Fn->getIdentifier() != nullptr && llvm::is_contained(Names, Fn->getName());
+}
+
+bool isFormatted(const FunctionDecl *Fn) {
+  return Fn->isVariadic() && llvm::any_of(Fn->parameters(), [](const ParmVarDecl *P) {
+           QualType T = P->getType();
+           return T->isPointerType() && T->getPointeeType()->isCharType() &&
+                  T->getPointeeType().isConstQualified();
+         });
+}
+
+} // namespace iottidy::extract
