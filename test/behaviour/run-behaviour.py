@@ -44,6 +44,9 @@ LISTENER = "amqp-listener"
 EXAMPLE_PACKAGES = {"MQTTClient.h": "libpaho-mqtt-dev", "mosquitto.h": "libmosquitto-dev"}
 
 
+Again = threading.Lock()
+
+
 class Report:
     """What passed, failed and was skipped, printed as it comes."""
 
@@ -151,13 +154,21 @@ class Hall:
 
 
 def run_one(report, name, program, broker, number, judge):
-    """One experiment in a session of its own."""
-    client_id = f"{program.name}-{number}"
-    try:
-        with experiments.Session(str(program), broker, client_id) as session:
-            report.verdict(name, *judge(session))
-    except (RuntimeError, LookupError, OSError) as error:
-        report.verdict(name, "an outcome", f"{type(error).__name__}: {error}", "")
+    """One experiment in a session of its own. On a busy machine an answer may come
+    too late; so one that comes out wrong is tried once more, by itself."""
+    def attempt(client_id):
+        try:
+            with experiments.Session(str(program), broker, client_id) as session:
+                return judge(session)
+        except (RuntimeError, LookupError, OSError) as error:
+            return "an outcome", f"{type(error).__name__}: {error}", ""
+
+    expected, got, evidence = attempt(f"{program.name}-{number}")
+    if expected != got:
+        print(f"once more: {name}: expected {expected}, got {got}")
+        with Again:
+            expected, got, evidence = attempt(f"{program.name}-{number}-again")
+    report.verdict(name, expected, got, evidence)
 
 
 def run_library(library, hall, folder, report, pool):
