@@ -249,9 +249,7 @@ void Engine::havoc(Case &C, const CallSite &Site) {
     Hand(Site.Args[A], A < Site.ConstPointee.size() && Site.ConstPointee[A]);
   Hand(Site.This, false);
   Hand(Site.Callee, false);
-  for (VarId V = 0; V < P.Variables.size(); ++V) {
-    if (!P.Variables[V].Shared || P.Variables[V].Constant)
-      continue;
+  for (VarId V : X.SharedVars) {
     NodeId Node = X.Classes.variable(V);
     bool Tracked = S.cell(Node) != NoId || Node == S.clientClass();
     for (const Case::Cell &Cell : C.Cells)

@@ -176,6 +176,10 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
     if (Var.Persistent && Var.Initially == Variable::Start::Unknown)
       NodeElsewhere[N] = true;
     NodeVolatile[N] = NodeVolatile[N] || Var.Volatile;
+    if (Var.Volatile)
+      VolatileVars.push_back(V);
+    if (Var.Shared && !Var.Constant)
+      SharedVars.push_back(V);
     if (Var.Shared) {
       std::vector<bool> Seen;
       Classes.reach(N, Seen);

@@ -103,6 +103,7 @@ struct ProgramIndex {
   void findStops();
   void findRecursion();
   std::vector<FuncId> NodeOwner; ///< the one function whose locals a class holds
+  std::vector<VarId> VolatileVars, SharedVars;
   std::vector<bool> NodeEscapes, NodeShared, NodeSingle, NodeVolatile;
   /// Whether code of other sources can name a place of class \p N.
   bool isShared(NodeId N) const { return N < NodeShared.size() && NodeShared[N]; }

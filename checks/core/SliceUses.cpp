@@ -96,8 +96,8 @@ void Slice::computeUses() {
         (Views[F].HasOps ? WrittenByRuns : WrittenBack).add(Views[F].Writes);
     }
   // What is volatile is written by functions that others call meanwhile.
-  for (VarId V = 0; V < P.Variables.size(); ++V) {
-    unsigned C = P.Variables[V].Volatile ? cell(X.Classes.variable(V)) : NoId;
+  for (VarId V : X.VolatileVars) {
+    unsigned C = cell(X.Classes.variable(V));
     if (C != NoId && std::any_of(Touched.begin(), Touched.end(), [&](FuncId F) {
           return P.Functions[F].Again && !X.calledBack(F) && !Views[F].HasOps &&
                  Views[F].Writes.test(C);
