@@ -317,6 +317,17 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
     else
       Kept.push_back(Cell);
   }
+  // Paths in the same state share what the callee does with them.
+  if (How == Mode::Merge)
+    for (Case::Cell &Cell : Entry.Cells) {
+      bool Tells = Cell.Class == NoId || S.pointers().test(Cell.Class) ||
+                   (Fine && S.flags().test(Cell.Class));
+      if (Tells || Cell.V.isNone())
+        continue;
+      if (!V.Writes.test(Cell.Class))
+        K.Known.push_back(Cell);
+      Cell.V = Value();
+    }
   auto Bind = [&](VarId Param, const Value &Arg) {
     unsigned Class = S.cell(X.Classes.variable(Param));
     if (Class != NoId)

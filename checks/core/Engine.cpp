@@ -368,6 +368,9 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   Value Result = C.reg(ResultReg);
   for (const Case::Cell &Cell : C.Cells)
     R.set(Cell.L, Cell.Class, Cell.V);
+  for (const Case::Cell &Cell : K.Known)
+    if (const Value *Now = R.find(Cell.L); Now != nullptr && Now->isNone())
+      R.set(Cell.L, Cell.Class, Cell.V);
   R.Object = C.Object;
   R.S = C.S;
   R.LastSlot = C.LastSlot;
