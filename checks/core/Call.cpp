@@ -67,7 +67,9 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
     if (Ran)
       Ran->setReg(I.Dst, V);
   }
-  const bool GoesOn = !Passes || dispatch(Ctx, B, I, C, Next);
+  // A library does not call back from what its callback calls.
+  const bool Event = X.TellsEvent[F] != 0 || X.ContextParam.count(F) != 0;
+  const bool GoesOn = !Passes || (Event && !Site.Waits) || dispatch(Ctx, B, I, C, Next);
   if (Ran && GoesOn)
     push({Ctx, B, std::move(*Ran), Next});
   return GoesOn;
