@@ -68,8 +68,8 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
       Ran->setReg(I.Dst, V);
   }
   // A library does not call back from what its callback calls.
-  const bool Event = X.TellsEvent[F] != 0 || X.ContextParam.count(F) != 0;
-  const bool GoesOn = !Passes || (Event && !Site.Waits) || dispatch(Ctx, B, I, C, Next);
+  const bool GoesOn =
+      !Passes || ((X.InEvent[F] != 0 || C.InEvent) && !Site.Waits) || dispatch(Ctx, B, I, C, Next);
   if (Ran && GoesOn)
     push({Ctx, B, std::move(*Ran), Next});
   return GoesOn;
@@ -303,6 +303,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   Entry.Earlier = C.Earlier;
   Entry.Initial = C.Initial;
   Entry.Stale = C.Stale;
+  Entry.InEvent = C.InEvent || Call == nullptr;
   Entry.Gone = C.Gone;
   Entry.Offered = C.Offered;
   Entry.Doubtful = C.Doubtful;

@@ -65,6 +65,7 @@ struct Case {
   bool Earlier = false;                    ///< it was opened in an earlier run of an entry
   bool Initial = false;                    ///< cells that are absent still have their initial value
   bool Stale = false;                      ///< …but those that callbacks write
+  bool InEvent = false;                    ///< the library is calling back
   bool Doubtful = false;                   ///< an operation failed in a way that may mean a loss
   bool FailedCreate = false;               ///< a create has just failed, its null is not stored yet
   bool Gone = false;                       ///< the handle was destroyed while the connection lives

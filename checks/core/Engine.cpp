@@ -378,6 +378,7 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   R.Earlier = C.Earlier;
   R.Initial = C.Initial;
   R.Stale = C.Stale;
+  R.InEvent = K.Kept.InEvent;
   R.Gone = C.Gone;
   R.Offered = C.Offered;
   R.Doubtful = C.Doubtful;

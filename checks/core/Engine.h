@@ -91,7 +91,7 @@ private:
     const Inst *Call;                          ///< null: the library called
     Case Kept;                                 ///< the caller's own part
     std::vector<std::pair<SymId, Value>> Back; ///< entry symbols, and the caller's names
-    std::vector<Case::Cell> Known; ///< what the callee is not told when merging
+    std::vector<Case::Cell> Known;             ///< what the callee is not told when merging
     /// What the caller's part knows as well: number of an entry register that
     /// follows the symbol through the callee, and the caller's symbol.
     std::vector<std::pair<std::uint32_t, Value>> Watched;

@@ -61,6 +61,7 @@ Case Engine::keyOf(FuncId F, BlockId Place, const Case &C) const {
   Key.Doubtful = C.Doubtful;
   Key.Gone = C.Gone;
   Key.FailedCreate = C.FailedCreate;
+  Key.InEvent = C.InEvent;
   // Paths on which a pointer to a client differs stay apart: it decides which
   // client an operation means.
   for (const Case::Cell &Cell : C.Cells)

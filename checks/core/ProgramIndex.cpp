@@ -158,6 +158,7 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
   }
   findPrivate();
   findEvents();
+  findInEvents();
   findStops();
   findRecursion();
   NodeOwner.assign(Classes.size(), NoId - 1);
@@ -284,6 +285,23 @@ void ProgramIndex::findEvents() {
   for (FuncId F = 0; F < P.Functions.size(); ++F)
     if (Elsewhere[F] || !P.Functions[F].AddressTaken)
       ArmedBy.erase(F);
+}
+
+/// Finds the functions that run only while the library calls one.
+void ProgramIndex::findInEvents() {
+  InEvent = TellsEvent;
+  for (const auto &[F, Param] : ContextParam)
+    InEvent[F] = 1;
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (FuncId F = 0; F < P.Functions.size(); ++F)
+      if (!InEvent[F] && !P.Functions[F].Again && !P.Functions[F].Main && !Callers[F].empty() &&
+          std::all_of(Callers[F].begin(), Callers[F].end(),
+                      [&](InstRef R) { return InEvent[R.F] != 0; })) {
+        InEvent[F] = 1;
+        Changed = true;
+      }
+  }
 }
 
 /// Finds the functions that may end the program, run for ever or throw, among

@@ -67,6 +67,7 @@ bool Engine::between(Case &C) {
   C.Earlier = isLive(C.S);
   C.Doubtful = false;
   C.Stale = false;
+  C.InEvent = false;
   C.Offered.clear();
   return true;
 }

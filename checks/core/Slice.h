@@ -68,6 +68,7 @@ struct ProgramIndex {
   /// Functions that only event functions hand to unseen code: timers that an
   /// event arms. By function: those that arm it.
   std::unordered_map<FuncId, std::vector<FuncId>> ArmedBy;
+  std::vector<char> InEvent;    ///< registered, or called only by such
   std::vector<char> TellsEvent; ///< registered as a callback that tells of the connection
   std::vector<char> Posts;      ///< the function lets a call go on that blocks
   std::vector<char> MayStop;    ///< a call of the function may not come back
@@ -100,6 +101,7 @@ struct ProgramIndex {
   std::vector<char> Private;
   void findPrivate();
   void findEvents();
+  void findInEvents();
   void findStops();
   void findRecursion();
   std::vector<FuncId> NodeOwner; ///< the one function whose locals a class holds
