@@ -45,7 +45,7 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
     enterDirect(Ctx, B, &I, Target, std::move(C), Next, This, Args);
     return false;
   }
-  bool Passes = How == CallSite::Kind::Unknown || Site.Waits;
+  bool Passes = (How == CallSite::Kind::Unknown && Site.Runs) || Site.Waits;
   std::optional<Case> Ran;
   if (How == CallSite::Kind::Unknown)
     havoc(C, Site);
@@ -269,7 +269,7 @@ void Engine::havoc(Case &C, const CallSite &Site) {
     C.Successor = 0;
   }
   // Functions of this unit that such code may run.
-  if (C.Object != 0 && isLive(C.S) && persistent(C, C.Object))
+  if (Site.Runs && C.Object != 0 && isLive(C.S) && persistent(C, C.Object))
     for (FuncId F : S.closers())
       if (F != CurrentRoot) {
         C.S = State::Unknown;
@@ -278,7 +278,8 @@ void Engine::havoc(Case &C, const CallSite &Site) {
   std::vector<LocId> Changed;
   for (const Case::Cell &Cell : C.Cells)
     if ((Inside(Cell.L, Regions) && !Inside(Cell.L, ReadOnly)) ||
-        (Cell.Class != NoId && S.writtenBack().test(Cell.Class) && persistent(C, Cell.L)))
+        (Site.Runs && Cell.Class != NoId && S.writtenBack().test(Cell.Class) &&
+         persistent(C, Cell.L)))
       Changed.push_back(Cell.L);
   forget(C, Changed);
 }

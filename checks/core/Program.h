@@ -138,6 +138,7 @@ struct CallSite {
   bool BoolResult = false;
   bool Blocks = false; ///< …until somebody posts what it waits for
   bool Posts = false;  ///< lets a call that blocks go on
+  bool Runs = true;    ///< of unknown code: it may run functions of this unit
   bool Waits = false;  ///< time passes: other threads and the library's events run
   TextId Name = 0;
 };

@@ -296,6 +296,7 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
     Site.How = CallSite::Kind::Harmless;
   }
   Site.Waits = Site.How == CallSite::Kind::Harmless && waits(Fn);
+  Site.Runs = Site.How != CallSite::Kind::Unknown || mayRunOthers(Fn);
   const Expr *Last = A.Exprs.empty() ? nullptr : A.Exprs.back();
   std::optional<std::int64_t> Timeout = Last != nullptr ? constantOf(Last) : std::nullopt;
   bool Ever = Timeout && (*Timeout < 0 || *Timeout >= UINT32_MAX);

@@ -93,6 +93,20 @@ bool posts(const FunctionDecl *Fn) {
   return Fn->getIdentifier() != nullptr && llvm::is_contained(Names, Fn->getName());
 }
 
+bool mayRunOthers(const FunctionDecl *Fn) {
+  if (Fn->getIdentifier() == nullptr)
+    return true;
+  static constexpr llvm::StringLiteral Words[] = {
+      "run",     "loop",    "wait",  "delay",   "sleep",  "yield",  "process", "poll",  "dispatch",
+      "pump",    "exec",    "join",  "spin",    "handle", "event",  "task",    "sched", "lock",
+      "take",    "receive", "recv",  "read",    "stop",   "close",  "connect", "reset", "restart",
+      "disable", "down",    "init",  "service", "step",   "update", "sync",    "tick",  "work",
+      "notify",  "post",    "emit",  "signal",  "call",   "fire",   "trigger", "main",  "start",
+      "thread",  "switch",  "pause", "resume",  "enter",  "leave",  "idle",    "do"};
+  const std::string Name = Fn->getName().lower();
+  return llvm::any_of(Words, [&](llvm::StringRef W) { return llvm::StringRef(Name).contains(W); });
+}
+
 bool isFormatted(const FunctionDecl *Fn) {
   return Fn->isVariadic() && llvm::any_of(Fn->parameters(), [](const ParmVarDecl *P) {
            QualType T = P->getType();

@@ -20,6 +20,9 @@ bool blocks(const clang::FunctionDecl *Fn);
 bool blocksFor(const clang::FunctionDecl *Fn);
 /// …and calls that post.
 bool posts(const clang::FunctionDecl *Fn);
+/// Whether \p Fn, of which only the name is known, may let other code run: time passes
+/// in it, or it stops or restarts something.
+bool mayRunOthers(const clang::FunctionDecl *Fn);
 /// Whether \p Fn takes a format and what is to be put into it, as logging does: it
 /// runs nothing else.
 bool isFormatted(const clang::FunctionDecl *Fn);
