@@ -190,6 +190,7 @@ private:
   std::optional<Case> afterRuns(const Case &C);
   void forgetWritten(Case &C);
   void forget(Case &C, const std::vector<LocId> &Places);
+  bool isShared(LocId L) const;
   bool persistent(const Case &C, LocId L) const;
   void reachable(const Case &C, const Value &V, std::vector<LocId> &Regions) const;
 

@@ -176,6 +176,19 @@ void Engine::enterCallback(const CallbackSite &Site, FuncId F, LocId Object) {
     Enter(Site.Values.size(), *Site.Model->Means);
 }
 
+/// Whether other sources can name a variable that holds the client \p L, or is it.
+bool Engine::isShared(LocId L) const {
+  while (L != 0) {
+    const Names::Loc &Root = N.loc(N.root(L));
+    if (Root.Kind == Names::LocKind::Var)
+      return P.Variables[Root.A].Shared;
+    if (Root.Kind != Names::LocKind::Pointee || N.sym(Root.A).Kind != Names::SymKind::Init)
+      return false;
+    L = N.sym(Root.A).Where;
+  }
+  return false;
+}
+
 /// Enters the registered function \p H from \p State, between runs, with each
 /// piece of news that it can bring.
 void Engine::enterEvent(const Case::Handler &H, const Case &State,
@@ -222,6 +235,9 @@ void Engine::news(const CallbackSite &Site, FuncId F, LocId Client, Value Contex
     if (Means && First)
       K.Object = Client;
     if (Means && (Client != 0 || Whichever) && ((!Mine && !First) || !after(*Means, State.S, K.S)))
+      return;
+    // Between runs a client is open because some run has opened it, or another source.
+    if (InUnit && Means && First && isLive(K.S) && !isShared(Client))
       return;
     if (!Mine && K.Object != 0 && isLive(K.S) && Client == 0)
       K.S = State::Unknown;

@@ -253,6 +253,15 @@ Reg FunctionLowering::cast(const CastExpr *E) {
             return constant(*C);
     if (Reg Told = fieldRead(Sub); Told != NoId)
       return Told;
+    // The characters of a text are not followed.
+    const Expr *From = Sub->IgnoreParens();
+    const auto *Deref = dyn_cast<UnaryOperator>(From);
+    if (E->getType()->isSpecificBuiltinType(BuiltinType::Char_S) ||
+        E->getType()->isSpecificBuiltinType(BuiltinType::Char_U))
+      if (isa<ArraySubscriptExpr>(From) || (Deref != nullptr && Deref->getOpcode() == UO_Deref)) {
+        address(Sub);
+        return opaque(false, E->getExprLoc());
+      }
     return loadFrom(address(Sub), isTruth(E->getType()), E->getExprLoc());
   }
   case CK_ArrayToPointerDecay:

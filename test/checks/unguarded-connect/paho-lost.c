@@ -201,6 +201,8 @@ int main(void) {
   MQTTClient_setDisconnected(FiveOld, NULL, disconnected_bad);
   MQTTClient_setDisconnected(Five, NULL, disconnected_ok);
   MQTTClient_connect(Lost, &Options);
+  MQTTClient_connect(Chatty, &Options);
+  MQTTClient_connect(Served, &Options);
   MQTTClient_connect(Taken, &Options);
   every(60, reopen_dual);
   return 0;
