@@ -51,21 +51,43 @@ public:
   }
 
   /// Whether the result of unseen call \p C in \p F may come from an outcome.
-  bool judges(FuncId F, const Inst &I) {
+  bool judges(FuncId F, BlockId B, const Inst &I) {
     const CallSite &C = P.Calls[I.Id];
     bool Yes = false;
     for (Reg R : C.Args)
-      Yes |= carries(F, R) || holds(F, R, I.Site);
-    return Yes || holds(F, C.This, I.Site);
+      Yes |= carries(F, R) || holds(F, R, I.Site, B);
+    return Yes || holds(F, C.This, I.Site, B);
   }
 
 private:
   bool carries(FuncId F, Reg R) { return R != NoId && Regs[F][R] != 0; }
   /// Whether what \p R points to was told by another call than that at \p Site.
-  bool holds(FuncId F, Reg R, std::uint32_t Site) {
+  bool holds(FuncId F, Reg R, std::uint32_t Site, BlockId B) {
     NodeId N = R == NoId ? NoId : X.Classes.pointee(F, R);
     auto It = N == NoId || N == Client ? Objects.end() : Objects.find(N);
-    return It != Objects.end() && It->second != Site;
+    if (It == Objects.end() || It->second.Site == Site)
+      return false;
+    // A local object that is told behind the test is another one in the next run.
+    const Told &By = It->second;
+    bool Local = N < X.NodeOwner.size() && X.NodeOwner[N] == F && By.F == F;
+    return !Local || leads(F, By.B, B);
+  }
+  /// Whether block \p To of \p F may run after, or with, block \p From.
+  bool leads(FuncId F, BlockId From, BlockId To) const {
+    std::vector<char> Seen(P.Functions[F].Blocks.size());
+    std::vector<BlockId> Work{From};
+    while (!Work.empty()) {
+      BlockId B = Work.back();
+      Work.pop_back();
+      if (B == To)
+        return true;
+      forEachSuccessor(P.Functions[F].Blocks[B], P, [&](BlockId S) {
+        if (!Seen[S])
+          Work.push_back(S);
+        Seen[S] = 1;
+      });
+    }
+    return false;
   }
   void mark(FuncId F, Reg R) {
     if (R != NoId && Regs[F][R] == 0)
@@ -82,10 +104,11 @@ private:
       NodeId N = R == NoId ? NoId : X.Classes.pointee(F, R);
       if (N == NoId || N == Client || (N < X.NodeElsewhere.size() && X.NodeElsewhere[N]))
         return;
-      auto [It, New] = Objects.try_emplace(N, I.Site);
-      Changed |= New || (It->second != I.Site && It->second != Several);
-      if (!New && It->second != I.Site)
-        It->second = Several;
+      auto [It, New] = Objects.try_emplace(N, Told{I.Site, F, Now});
+      bool Other = It->second.Site != I.Site && It->second.Site != Several;
+      Changed |= New || Other;
+      if (Other)
+        It->second = Told{};
     };
     Object(C.This);
     for (std::size_t A = 0; A < C.Args.size(); ++A)
@@ -99,6 +122,7 @@ private:
     const FunctionView &V = Views[F];
     for (BlockId B = 0; B < Fn.Blocks.size(); ++B) {
       // Also those on which no state depends: they may lead to what notes it.
+      Now = B;
       for (const Inst &I : Fn.Blocks[B].Insts)
         inst(F, I);
       // What follows an open at once, or hangs on its outcome, may note it.
@@ -117,6 +141,7 @@ private:
   }
 
   void notes(FuncId F, BlockId B) {
+    Now = B;
     for (const Inst &I : P.Functions[F].Blocks[B].Insts)
       if (I.Kind == InstKind::Call && unseen(P.Calls[I.Id]))
         tell(F, I);
@@ -156,15 +181,15 @@ private:
       if (Whole == NoId || Part == NoId || Whole == Client || Part == Client)
         return;
       if (Objects.count(Whole) != 0)
-        Changed |= Objects.try_emplace(Part, Several).second;
+        Changed |= Objects.try_emplace(Part, Told{}).second;
       else if (Objects.count(Part) != 0)
-        Changed |= Objects.try_emplace(Whole, Several).second;
+        Changed |= Objects.try_emplace(Whole, Told{}).second;
       return;
     }
     case InstKind::CopyAgg:
       if (NodeId From = X.Classes.pointee(F, I.B), To = X.Classes.pointee(F, I.A);
           From != NoId && To != NoId && Objects.count(From) != 0)
-        Changed |= Objects.try_emplace(To, Several).second;
+        Changed |= Objects.try_emplace(To, Told{}).second;
       return;
     default:
       return;
@@ -201,28 +226,39 @@ private:
   std::unordered_map<FuncId, std::vector<char>> Regs; ///< that carry an outcome
   std::unordered_set<NodeId> Cells;                   ///< …that hold one
   static constexpr std::uint32_t Several = NoId;
+  struct Told {
+    std::uint32_t Site = Several;
+    FuncId F = NoId;
+    BlockId B = 0;
+  };
   /// What unseen code was told one of, and the call that told it.
-  std::unordered_map<NodeId, std::uint32_t> Objects;
+  std::unordered_map<NodeId, Told> Objects;
+  BlockId Now = 0; ///< the block that is looked at
   bool Changed = false;
 };
 
 void Slice::computeJudged() {
-  std::vector<std::pair<FuncId, const Inst *>> Tests;
+  struct Test {
+    FuncId F;
+    BlockId B;
+    const Inst *I;
+  };
+  std::vector<Test> Tests;
   for (FuncId F : Touched)
     for (BlockId B = 0; B < Views[F].Insts.size(); ++B)
       for (std::uint32_t K : Views[F].Insts[B]) {
         const Inst &I = P.Functions[F].Blocks[B].Insts[K];
         if (I.Kind == InstKind::Call && unseen(P.Calls[I.Id]) && I.Dst != NoId &&
             Views[F].RelevantReg[I.Dst])
-          Tests.emplace_back(F, &I);
+          Tests.push_back({F, B, &I});
       }
   if (Tests.empty())
     return;
   OutcomeFlow Flow(X, Touched, Views, Class);
   Flow.run();
-  for (auto [F, I] : Tests)
-    if (Flow.judges(F, *I))
-      Judged.insert(I->Site);
+  for (const Test &T : Tests)
+    if (Flow.judges(T.F, T.B, *T.I))
+      Judged.insert(T.I->Site);
 }
 
 } // namespace iottidy::core
