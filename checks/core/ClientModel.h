@@ -61,12 +61,16 @@ struct AccessPath {
   unsigned Index = 0;              ///< of Arg or Param, from 0
   bool Deref = false;              ///< a leading `*`: the variable pointed to
   std::vector<std::string> Fields; ///< names after the base, in order
+
+  bool operator==(const AccessPath &) const = default;
 };
 
 /// An integer, or the name of an enumerator that is looked up in the source.
 struct ConstantRef {
   std::int64_t Value = 0;
   std::string Name; ///< empty: Value counts
+
+  bool operator==(const ConstantRef &) const = default;
 };
 
 /// A test of a value. JSON: `== 0`, `!= 0`, `< 0`, `<= 0`, `> 0`, `>= 0`,
@@ -79,6 +83,8 @@ struct Condition {
   std::string Field;                ///< of a struct value; empty: the value itself
   std::optional<std::int64_t> Mask; ///< applied before the comparison
   std::vector<ConstantRef> Values;  ///< one for the comparisons, any for In/NotIn
+
+  bool operator==(const Condition &) const = default;
 };
 
 /// What a callback, an event id or a result tells about the client.
@@ -97,6 +103,8 @@ struct ValueMeaning {
   AccessPath Value; ///< rooted at Param
   Condition When;
   Meaning Means = Meaning::Lost;
+
+  bool operator==(const ValueMeaning &) const = default;
 };
 
 /// A function that the library calls.
@@ -107,6 +115,8 @@ struct CallbackModel {
   std::optional<AccessPath> Client;     ///< the parameter that holds the client
   std::optional<AccessPath> Context;    ///< the argument handed on to the callback
   std::optional<unsigned> ContextParam; ///< the parameter that receives it, or the user data
+
+  bool operator==(const CallbackModel &) const = default;
 };
 
 /// One call of a library. A call is found by qualified name and, where names
@@ -141,6 +151,8 @@ struct CallModel {
   std::optional<AccessPath> UserData; ///< handed to callbacks with a ContextParam and no Context
   std::string Source;                 ///< where the claim comes from; empty: the library's
   std::string Origin;                 ///< file and JSON pointer of the entry, for dumps
+
+  bool operator==(const CallModel &) const = default;
 };
 
 /// A field of a library's own struct that tells or sets something.
@@ -154,6 +166,8 @@ struct FieldModel {
   std::optional<CallbackModel> Callback; ///< Register: of the function stored there
   std::string Source;
   std::string Origin;
+
+  bool operator==(const FieldModel &) const = default;
 };
 
 /// A virtual method, or a Qt signal, through which a library tells.
@@ -167,6 +181,8 @@ struct HandlerModel {
   std::optional<AccessPath> Client; ///< `this` or a parameter
   std::string Source;
   std::string Origin;
+
+  bool operator==(const HandlerModel &) const = default;
 };
 
 /// Whether a library reconnects by itself.
@@ -189,6 +205,8 @@ struct LibraryModel {
   std::vector<HandlerModel> Handlers;
   std::vector<std::string> Disable; ///< names of entries of other files to drop
   std::string File;
+
+  bool operator==(const LibraryModel &) const = default;
 };
 
 } // namespace iottidy::core

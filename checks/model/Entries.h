@@ -102,10 +102,9 @@ bool readModelFile(std::string_view Text, const std::string &File, ModelFile &Ou
 /// that both have. Empty when they do not.
 std::string sameCall(const core::CallModel &Left, const core::CallModel &Right);
 
-/// Merges \p Next into \p Into; see loadModels. \p MayReplace is false between
-/// built-in models. Returns false when a disabled name is not there.
-bool mergeModel(core::ModelSet &Into, const ModelFile &Next, bool MayReplace,
-                std::vector<core::ModelError> &Errors);
+/// Merges \p Next, a file of the user, into \p Into; see loadModels. Returns
+/// false when a disabled name is not there.
+bool mergeModel(core::ModelSet &Into, const ModelFile &Next, std::vector<core::ModelError> &Errors);
 
 } // namespace iottidy::model
 

@@ -6,7 +6,6 @@
 //===----------------------------------------------------------------------===//
 
 #include "model/Entries.h"
-#include "model/ModelReader.h"
 #include "model/Suggest.h"
 
 #include <algorithm>
@@ -117,16 +116,19 @@ void extendLibrary(LibraryModel &Old, const ModelFile &Next) {
   Old.File = New.File;
 }
 
+/// The names of all entries, sorted.
 std::vector<std::string> allNames(const core::ModelSet &Set) {
   std::vector<std::string> Result;
   for (const LibraryModel &Library : Set.Libraries) {
     for (const CallModel &Call : Library.Calls)
-      append(Result, Call.Names);
+      Result.insert(Result.end(), Call.Names.begin(), Call.Names.end());
     for (const core::FieldModel &Field : Library.Fields)
       Result.push_back(nameOf(Field));
     for (const core::HandlerModel &Handler : Library.Handlers)
       Result.push_back(nameOf(Handler));
   }
+  std::sort(Result.begin(), Result.end());
+  Result.erase(std::unique(Result.begin(), Result.end()), Result.end());
   return Result;
 }
 
@@ -138,7 +140,7 @@ bool checkDisabled(const core::ModelSet &Set, const ModelFile &Next,
   const std::vector<std::string_view> Views(Names.begin(), Names.end());
   bool Clean = true;
   for (const DisabledName &Disabled : Next.Disabled) {
-    if (contains(Names, Disabled.Name))
+    if (std::binary_search(Names.begin(), Names.end(), Disabled.Name))
       continue;
     core::ModelError Error = Disabled.Where;
     Error.Message = "no earlier model has an entry named " + inQuotes(Disabled.Name) +
@@ -147,39 +149,6 @@ bool checkDisabled(const core::ModelSet &Set, const ModelFile &Next,
     Clean = false;
   }
   return Clean;
-}
-
-/// A file of the user, read, and its faults.
-struct UserFile {
-  ModelFile Model;
-  std::vector<core::ModelError> Errors;
-};
-
-UserFile readUserFile(const std::string &File) {
-  UserFile Result;
-  std::string Text;
-  if (readText(File, Text, Result.Errors))
-    readModelFile(Text, File, Result.Model, Result.Errors);
-  return Result;
-}
-
-/// Whether the unit has one of the names that open a client of \p Model.
-bool isNamed(const BuiltinModel &Model, const std::function<bool(std::string_view)> &Named) {
-  for (std::string_view Names = Model.Opens; !Names.empty();) {
-    const std::size_t End = std::min(Names.find('\n'), Names.size());
-    if (Named(Names.substr(0, End)))
-      return true;
-    Names.remove_prefix(std::min(End + 1, Names.size()));
-  }
-  return false;
-}
-
-/// Whether a file of \p Users is about \p Model: extends it, or drops entries.
-/// A name that may be a slip is looked for in all models.
-bool isNeeded(const BuiltinModel &Model, const std::vector<UserFile> &Users) {
-  return std::any_of(Users.begin(), Users.end(), [&](const UserFile &User) {
-    return User.Model.Library.Name == Model.Name || !User.Model.Disabled.empty();
-  });
 }
 
 } // namespace
@@ -193,7 +162,7 @@ std::string iottidy::model::sameCall(const CallModel &Left, const CallModel &Rig
   return "";
 }
 
-bool iottidy::model::mergeModel(core::ModelSet &Into, const ModelFile &Next, bool MayReplace,
+bool iottidy::model::mergeModel(core::ModelSet &Into, const ModelFile &Next,
                                 std::vector<core::ModelError> &Errors) {
   if (!checkDisabled(Into, Next, Errors))
     return false;
@@ -205,8 +174,7 @@ bool iottidy::model::mergeModel(core::ModelSet &Into, const ModelFile &Next, boo
     });
     dropNamed(Old.Fields, New.Disable);
     dropNamed(Old.Handlers, New.Disable);
-    if (MayReplace)
-      replaceEntries(Old, New);
+    replaceEntries(Old, New);
     if (Old.Name == New.Name)
       Same = &Old;
   }
@@ -215,37 +183,4 @@ bool iottidy::model::mergeModel(core::ModelSet &Into, const ModelFile &Next, boo
   else
     Into.Libraries.push_back(New);
   return true;
-}
-
-core::ModelSet iottidy::model::loadModels(const std::vector<std::string> &UserFiles,
-                                          std::vector<core::ModelError> &Errors,
-                                          const std::function<bool(std::string_view)> &Named) {
-  std::vector<UserFile> Users;
-  for (const std::string &File : UserFiles)
-    Users.push_back(readUserFile(File));
-  core::ModelSet Set;
-  for (const BuiltinModel &Model : builtinModels()) {
-    ModelFile Read;
-    if ((!Named || isNamed(Model, Named) || isNeeded(Model, Users)) &&
-        readModelFile(Model.Text, std::string("built-in:") + Model.Name, Read, Errors))
-      mergeModel(Set, Read, /*MayReplace=*/false, Errors);
-  }
-  for (UserFile &User : Users) {
-    Errors.insert(Errors.end(), User.Errors.begin(), User.Errors.end());
-    if (!User.Errors.empty() || !mergeModel(Set, User.Model, /*MayReplace=*/true, Errors))
-      continue;
-    const std::vector<std::string> &Off = User.Model.Library.Disable;
-    Set.OffNames.insert(Set.OffNames.end(), Off.begin(), Off.end());
-  }
-  for (const LibraryModel &Library : Set.Libraries) {
-    if (Library.Enabled)
-      continue;
-    Set.OffHeaders.insert(Set.OffHeaders.end(), Library.Headers.begin(), Library.Headers.end());
-    for (const CallModel &Call : Library.Calls)
-      Set.OffNames.insert(Set.OffNames.end(), Call.Names.begin(), Call.Names.end());
-  }
-  Set.Libraries.erase(std::remove_if(Set.Libraries.begin(), Set.Libraries.end(),
-                                     [](const LibraryModel &Library) { return !Library.Enabled; }),
-                      Set.Libraries.end());
-  return Set;
 }

@@ -31,8 +31,8 @@ core::ModelError faultAt(std::string_view Text, const std::string &File, const s
 
 /// A built-in model, as compiled in.
 struct BuiltinModel {
-  const char *Name; ///< the file's stem
-  std::string_view Text;
+  const char *Name;        ///< the file's stem
+  std::string_view Packed; ///< see Packed.h
   /// What a unit must name to open a client of the library: functions, or the
   /// class of a method; separated by line ends.
   std::string_view Opens;

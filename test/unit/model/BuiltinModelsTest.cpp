@@ -8,6 +8,7 @@
 #include "ModelTesting.h"
 
 #include "model/Entries.h"
+#include "model/Packed.h"
 
 #include <algorithm>
 #include <set>
@@ -22,9 +23,27 @@ TEST(BuiltinModelsTest, areSortedAndNamedAsTheirFiles) {
   const std::vector<BuiltinModel> &Models = builtinModels();
   ASSERT_FALSE(Models.empty());
   for (std::size_t I = 0; I < Models.size(); ++I) {
-    EXPECT_EQ(modelOf(std::string(Models[I].Text)).Name, Models[I].Name);
+    EXPECT_EQ(unpackModel(Models[I].Packed).Name, Models[I].Name);
     EXPECT_TRUE(I == 0 || std::string(Models[I - 1].Name) < Models[I].Name);
   }
+}
+
+TEST(BuiltinModelsTest, areWhatTheReaderReads) {
+  for (const BuiltinModel &Builtin : builtinModels()) {
+    const std::string Stem = Builtin.Name;
+    core::LibraryModel Model;
+    std::vector<core::ModelError> Errors;
+    EXPECT_TRUE(readModel(contentOf(IOTTIDY_SOURCE_DIR "/checks/models/" + Stem + ".json"),
+                          "built-in:" + Stem, Model, Errors));
+    EXPECT_TRUE(unpackModel(Builtin.Packed) == Model) << Stem;
+  }
+}
+
+TEST(BuiltinModelsTest, keepNumbersBelowZeroAndAboveABytesSevenBits) {
+  const core::LibraryModel Model = modelOf(withCalls(
+      R"({"name": "open", "role": "connect", "client": "arg1",
+          "success": ["== -3", "in {127, 128, 16384, -999999999999999999}"]})"));
+  EXPECT_TRUE(unpackModel(packModel(Model)) == Model);
 }
 
 TEST(BuiltinModelsTest, loadWithoutFault) {
@@ -36,7 +55,7 @@ TEST(BuiltinModelsTest, loadWithoutFault) {
 
 TEST(BuiltinModelsTest, everyClaimHasItsSource) {
   for (const BuiltinModel &Builtin : builtinModels()) {
-    const core::LibraryModel Model = modelOf(std::string(Builtin.Text));
+    const core::LibraryModel Model = unpackModel(Builtin.Packed);
     EXPECT_FALSE(Model.Title.empty() || Model.Version.empty() || Model.Source.empty())
         << Builtin.Name;
     EXPECT_FALSE(Model.Headers.empty()) << Builtin.Name;
@@ -51,7 +70,7 @@ TEST(BuiltinModelsTest, everyClaimHasItsSource) {
 
 TEST(BuiltinModelsTest, everyLibraryCanOpenAndClose) {
   for (const BuiltinModel &Builtin : builtinModels()) {
-    const core::LibraryModel Model = modelOf(std::string(Builtin.Text));
+    const core::LibraryModel Model = unpackModel(Builtin.Packed);
     const auto Has = [&](std::initializer_list<core::Role> Roles) {
       return std::any_of(Model.Calls.begin(), Model.Calls.end(), [&](const core::CallModel &Call) {
         return std::find(Roles.begin(), Roles.end(), Call.Does) != Roles.end();

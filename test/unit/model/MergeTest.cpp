@@ -23,12 +23,12 @@ namespace {
 /// Merges texts one after the other.
 class Merged {
 public:
-  explicit Merged(const std::vector<std::string> &Texts, bool MayReplace = true) {
+  explicit Merged(const std::vector<std::string> &Texts) {
     for (const std::string &Text : Texts) {
       ModelFile File;
       const std::string Name = std::to_string(Set.Libraries.size()) + ".json";
       if (readModelFile(Text, Name, File, Errors))
-        mergeModel(Set, File, MayReplace, Errors);
+        mergeModel(Set, File, Errors);
     }
   }
 
@@ -91,12 +91,6 @@ TEST(MergeTest, anotherHeaderStandsBeside) {
   EXPECT_EQ(Merged({Base, library("mine", R"("headers": ["my.h"], )" + Mine)}).calls().size(), 4U);
   EXPECT_EQ(Merged({Base, library("mine", R"("headers": ["base.h"], )" + Mine)}).calls().size(),
             3U);
-}
-
-TEST(MergeTest, builtInModelsDoNotReplaceEachOther) {
-  const Merged Result({Base, library("mine", R"("calls": [{"name": "shut", "role": "pump"}])")},
-                      /*MayReplace=*/false);
-  EXPECT_EQ(Result.calls().size(), 4U);
 }
 
 TEST(MergeTest, fieldsAndHandlersAreReplaced) {
