@@ -34,23 +34,23 @@ NodeId AliasClasses::pts(NodeId N) {
 }
 
 void AliasClasses::join(NodeId A, NodeId B) {
-  std::vector<std::pair<NodeId, NodeId>> Work{{A, B}};
-  while (!Work.empty()) {
-    auto [X, Y] = Work.back();
-    Work.pop_back();
-    X = find(X);
-    Y = find(Y);
+  // What is joined points to one thing, and so does that.
+  for (;;) {
+    NodeId X = find(A);
+    NodeId Y = find(B);
     if (X == Y)
-      continue;
+      return;
     if (X > Y)
       std::swap(X, Y);
     Nodes[Y].Parent = X;
-    if (Nodes[X].Pts == NoId)
-      Nodes[X].Pts = Nodes[Y].Pts;
-    else if (Nodes[Y].Pts != NoId)
-      Work.emplace_back(Nodes[X].Pts, Nodes[Y].Pts);
     Nodes[X].Subs.insert(Nodes[X].Subs.end(), Nodes[Y].Subs.begin(), Nodes[Y].Subs.end());
     Nodes[Y].Subs.clear();
+    if (Nodes[X].Pts == NoId)
+      Nodes[X].Pts = Nodes[Y].Pts;
+    if (Nodes[Y].Pts == NoId || Nodes[X].Pts == Nodes[Y].Pts)
+      return;
+    A = Nodes[X].Pts;
+    B = Nodes[Y].Pts;
   }
 }
 
@@ -211,6 +211,28 @@ NodeId AliasClasses::client(FuncId F, const ClientOp &Op) {
     return NoId;
   NodeId N = pts(reg(F, Op.Client));
   return Op.Slot ? pts(N) : N;
+}
+
+std::vector<NodeId> AliasClasses::reachable(NodeId N) {
+  std::vector<NodeId> Found;
+  Marks.resize(Nodes.size());
+  ++Walks;
+  auto Add = [&](NodeId M) {
+    M = M == NoId ? NoId : find(M);
+    if (M == NoId || Marks[M] == Walks)
+      return;
+    Marks[M] = Walks;
+    Found.push_back(M);
+  };
+  Add(N);
+  for (std::size_t K = 0; K < Found.size(); ++K) {
+    const Node &Now = Nodes[Found[K]];
+    Add(Now.Pts);
+    for (NodeId S : Now.Subs)
+      Add(S);
+  }
+  std::sort(Found.begin(), Found.end());
+  return Found;
 }
 
 void AliasClasses::reach(NodeId N, std::vector<bool> &Seen) {

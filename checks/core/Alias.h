@@ -47,6 +47,9 @@ public:
 
   /// Marks in \p Seen every class that can be reached from \p N.
   void reach(NodeId N, std::vector<bool> &Seen);
+  /// Every class that can be reached from \p N, which may be NoId, in ascending
+  /// order. Time depends on their number only.
+  std::vector<NodeId> reachable(NodeId N);
 
 private:
   struct Node {
@@ -67,6 +70,8 @@ private:
   std::vector<NodeId> Vars, FieldNodes, Funcs, FuncNodes;
   std::vector<NodeId> RegBase;
   std::vector<NodeId> Hidden;
+  std::vector<unsigned> Marks; ///< by class: the walk that came by last
+  unsigned Walks = 0;
 };
 
 } // namespace iottidy::core

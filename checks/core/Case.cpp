@@ -70,7 +70,11 @@ Value Case::reg(Reg R) const {
   return {};
 }
 
-void Case::setReg(Reg R, Value V) { Regs.emplace_back(R, V); }
+void Case::setReg(Reg R, Value V) {
+  if (Regs.capacity() == 0)
+    Regs.reserve(8);
+  Regs.emplace_back(R, V);
+}
 
 void Case::sortRegs() {
   // Of several values of a register the last one counts.
@@ -338,6 +342,7 @@ void Case::age(Names &N, std::uint32_t Site, LocId Where) {
 }
 
 void Case::collect(Names &N) {
+  bool Plain = Constraints.empty() && Offered.empty();
   // Memory that nothing points to any more.
   for (std::size_t I = 0; I < Cells.size();) {
     LocId Root = N.root(Cells[I].L);
@@ -351,14 +356,13 @@ void Case::collect(Names &N) {
       Lost = !N.mentions(Regs[J].second, R.A);
     for (std::size_t J = 0; J < Handlers.size() && Lost; ++J)
       Lost = !N.mentions(Handlers[J].Client, R.A) && !N.mentions(Handlers[J].Context, R.A);
-    if (Lost)
+    if (Lost) {
       Cells.erase(Cells.begin() + static_cast<std::ptrdiff_t>(I));
-    else
+    } else {
+      Plain = Plain && !Cells[I].V.isSym();
       ++I;
+    }
   }
-  bool Plain = Constraints.empty() && Offered.empty();
-  for (const Cell &C : Cells)
-    Plain = Plain && !C.V.isSym();
   if (Plain)
     return;
   // How often each symbol is mentioned, by all but the constraints.

@@ -110,7 +110,9 @@ void Engine::project(const FunctionView &V, BlockId B, Case &C) {
   for (std::size_t I = 0; I < C.Cells.size(); ++I) {
     const Case::Cell &Cell = C.Cells[I];
     if (Cell.Class != NoId && Nodes.test(Cell.Class)) {
-      C.Cells[Kept++] = Cell;
+      if (Kept != I)
+        C.Cells[Kept] = Cell;
+      ++Kept;
       continue;
     }
     if (C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
@@ -258,18 +260,33 @@ void Engine::finish(std::uint32_t Ctx, BlockId B, Case C) {
       return;
     }
     Value Cond = C.reg(T.Cond);
-    IntSet Rest = IntSet::full();
-    for (const SwitchArm &A : T.Arms) {
-      IntSet Arm = IntSet::range(A.Lo, A.Hi);
-      Rest = Rest.intersect(Arm.complement());
-      Case Taken = C;
-      if (!Taken.assumeIn(N, Cond, Arm))
-        continue;
+    auto Take = [&](const SwitchArm &A, Case &&Taken) {
       if (T.Text != 0)
         note(Taken, WitnessStep::Kind::CaseTaken, T.Where, T.Text, A.Label);
       Go(A.Target, std::move(Taken));
+    };
+    if (Cond.isConst()) {
+      for (const SwitchArm &A : T.Arms)
+        if (A.Lo <= Cond.C && Cond.C <= A.Hi) {
+          Take(A, std::move(C));
+          return;
+        }
+      Go(T.Else, std::move(C));
+      return;
     }
-    if (T.Else != NoId && C.assumeIn(N, Cond, Rest))
+    const IntSet Can = rangeOf(C, Cond);
+    IntSet Arms;
+    for (const SwitchArm &A : T.Arms) {
+      IntSet Arm = IntSet::range(A.Lo, A.Hi);
+      Arms.Parts.insert(Arms.Parts.end(), Arm.Parts.begin(), Arm.Parts.end());
+      if (Can.intersect(Arm).empty())
+        continue;
+      Case Taken = C;
+      if (Taken.assumeIn(N, Cond, Arm))
+        Take(A, std::move(Taken));
+    }
+    Arms.normalize();
+    if (T.Else != NoId && C.assumeIn(N, Cond, Arms.complement()))
       Go(T.Else, std::move(C));
     return;
   }

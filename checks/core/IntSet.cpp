@@ -76,7 +76,23 @@ IntSet IntSet::complement() const {
 }
 
 IntSet IntSet::unite(const IntSet &Other) const {
-  return complement().intersect(Other.complement()).complement();
+  IntSet Out = *this;
+  Out.Parts.insert(Out.Parts.end(), Other.Parts.begin(), Other.Parts.end());
+  Out.normalize();
+  return Out;
+}
+
+void IntSet::normalize() {
+  std::sort(Parts.begin(), Parts.end(),
+            [](const Interval &A, const Interval &B) { return A.Lo < B.Lo; });
+  std::size_t Kept = 0;
+  for (const Interval &P : Parts) {
+    if (Kept != 0 && (Parts[Kept - 1].Hi == Max || P.Lo <= Parts[Kept - 1].Hi + 1))
+      Parts[Kept - 1].Hi = std::max(Parts[Kept - 1].Hi, P.Hi);
+    else
+      Parts[Kept++] = P;
+  }
+  Parts.resize(Kept);
 }
 
 bool IntSet::contains(std::int64_t C) const {

@@ -8,6 +8,8 @@
 #include "core/ProgramWalk.h"
 #include "core/Slice.h"
 
+#include <algorithm>
+
 namespace iottidy::core {
 
 /// Whether a client of the slice, or a function, can be found from what pointers
@@ -17,14 +19,9 @@ bool Slice::leads(NodeId N) const {
     return false;
   if (N == Class || X.isFunction(N))
     return true;
-  std::vector<bool> Seen;
-  X.Classes.reach(N, Seen);
-  if (Class < Seen.size() && Seen[Class])
-    return true;
-  for (NodeId M = 0; M < Seen.size(); ++M)
-    if (Seen[M] && X.isFunction(M))
-      return true;
-  return false;
+  const std::vector<NodeId> Reached = X.Classes.reachable(N);
+  return std::any_of(Reached.begin(), Reached.end(),
+                     [&](NodeId M) { return M == Class || X.isFunction(M); });
 }
 
 /// Finds the cells that tell of a client: they are given values that are known,
@@ -82,15 +79,19 @@ void Slice::computeLiveness(FuncId F) {
   V.LoopHead.assign(N, 0);
   // Loop heads: targets of back edges of a depth-first walk.
   std::vector<char> Mark(N);
-  std::vector<std::pair<BlockId, std::vector<BlockId>>> Stack;
+  std::vector<std::pair<BlockId, std::span<const BlockId>>> Stack;
   std::vector<BlockId> Order;
-  auto Successors = [&](BlockId B) {
-    std::vector<BlockId> Out;
+  std::vector<BlockId> Targets;
+  std::vector<std::uint32_t> Ends{0}; // of the targets of the block before
+  for (BlockId B = 0; B < N; ++B) {
     forEachSuccessor(Fn.Blocks[B], P, [&](BlockId S) {
       if (V.Next[S] != NoId)
-        Out.push_back(V.Next[S]);
+        Targets.push_back(V.Next[S]);
     });
-    return Out;
+    Ends.push_back(static_cast<std::uint32_t>(Targets.size()));
+  }
+  auto Successors = [&](BlockId B) {
+    return std::span<const BlockId>(Targets.data() + Ends[B], Ends[B + 1] - Ends[B]);
   };
   if (N != 0 && V.Next[0] != NoId) {
     Mark[V.Next[0]] = 1;
@@ -105,7 +106,7 @@ void Slice::computeLiveness(FuncId F) {
       continue;
     }
     BlockId S = Succ.back();
-    Succ.pop_back();
+    Succ = Succ.first(Succ.size() - 1);
     if (Mark[S] == 1)
       V.LoopHead[S] = 1;
     if (Mark[S] == 0) {
@@ -125,14 +126,13 @@ void Slice::computeLiveness(FuncId F) {
     if (Owner != F || X.NodeEscapes[Node])
       ForCalls.set(Cell);
   }
-  std::vector<std::pair<Bits, Bits>> In(N);
+  Bits Regs;
+  Bits Nodes;
   for (bool Changed = true; Changed;) {
     Changed = false;
     for (BlockId B : Order) {
-      Bits Regs;
-      Bits Nodes;
-      Regs.resize(Fn.Regs);
-      Nodes.resize(cells());
+      Regs.reset(Fn.Regs);
+      Nodes.reset(cells());
       const Terminator &T = Fn.Blocks[B].End;
       for (BlockId S : Successors(B)) {
         Regs.add(V.LiveRegs[S]);
@@ -156,7 +156,7 @@ void Slice::computeLiveness(FuncId F) {
           unsigned C = Node == NoId ? NoId : cell(Node);
           bool Whole = I.Kind == InstKind::ScopeEnd;
           if (!Whole) {
-            const auto &D = X.defs(F)[I.A];
+            auto D = X.defs(F)[I.A];
             Whole =
                 D.size() == 1 && Fn.Blocks[D[0].first].Insts[D[0].second].Kind == InstKind::AddrVar;
           }

@@ -68,6 +68,7 @@ Case Engine::keyOf(FuncId F, BlockId Place, const Case &C) const {
     if (Cell.Class != NoId &&
         (S.pointers().test(Cell.Class) || (Fine && S.flags().test(Cell.Class))))
       Key.Cells.push_back(Cell);
+  Key.Regs.reserve(C.Regs.size() + 1);
   for (const auto &[R, V] : C.Regs)
     if (Fine ||
         (R >= EntryRegs ? V.isAddr() || (V.isSym() && N.knownPointee(V.Id) != 0) : points(F, R)))
@@ -94,15 +95,25 @@ Engine::Merged *Engine::mergeInto(MergedCases &Known, FuncId F, BlockId Place, c
     return &It->second;
   }
   Case Out2 = Old;
-  for (Case::Cell &Cell : Out2.Cells) {
-    const Value *Other = C.find(Cell.L);
-    Value Implicit = Value::symbol(N.init(Cell.L));
-    if (!(Cell.V == (Other != nullptr ? *Other : Implicit)))
-      Cell.V = Value();
+  // A cell that one of the two lacks has its initial value there.
+  auto IsInitial = [&](const Case::Cell &Cell) {
+    return Cell.V.isSym() && Cell.V == Value::symbol(N.init(Cell.L));
+  };
+  std::vector<Case::Cell> &Cells = Out2.Cells;
+  Cells.clear();
+  auto A = Old.Cells.begin();
+  for (const Case::Cell &B : C.Cells) {
+    for (; A != Old.Cells.end() && A->L < B.L; ++A)
+      Cells.push_back({A->L, A->Class, IsInitial(*A) ? A->V : Value()});
+    if (A != Old.Cells.end() && A->L == B.L) {
+      Cells.push_back({A->L, A->Class, A->V == B.V ? A->V : Value()});
+      ++A;
+    } else {
+      Cells.push_back({B.L, B.Class, IsInitial(B) ? B.V : Value()});
+    }
   }
-  for (const Case::Cell &Cell : C.Cells)
-    if (Old.find(Cell.L) == nullptr)
-      Out2.set(Cell.L, Cell.Class, Cell.V == Value::symbol(N.init(Cell.L)) ? Cell.V : Value());
+  for (; A != Old.Cells.end(); ++A)
+    Cells.push_back({A->L, A->Class, IsInitial(*A) ? A->V : Value()});
   Out2.Regs.erase(std::remove_if(Out2.Regs.begin(), Out2.Regs.end(),
                                  [&](const auto &R) { return !(C.reg(R.first) == R.second); }),
                   Out2.Regs.end());

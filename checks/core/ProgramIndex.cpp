@@ -5,6 +5,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
+#include "core/Cycles.h"
 #include "core/ProgramWalk.h"
 #include "core/Slice.h"
 
@@ -70,11 +71,8 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
         case InstKind::ZeroAgg: {
           access(F, In.A);
           access(F, In.B);
-          std::vector<bool> Seen;
-          Classes.reach(Classes.pointee(F, In.A), Seen);
-          for (NodeId N = 0; N < Seen.size(); ++N)
-            if (Seen[N])
-              Writes[N].push_back(Ref);
+          for (NodeId N : Classes.reachable(Classes.pointee(F, In.A)))
+            Writes[N].push_back(Ref);
           break;
         }
         case InstKind::Move:
@@ -130,13 +128,8 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
             if (N == NoId)
               return;
             auto [It, New] = Reached.try_emplace(N);
-            if (New) {
-              std::vector<bool> Seen;
-              Classes.reach(N, Seen);
-              for (NodeId M = 0; M < Seen.size(); ++M)
-                if (Seen[M])
-                  It->second.push_back(M);
-            }
+            if (New)
+              It->second = Classes.reachable(N);
             for (NodeId M : It->second)
               Leaks[M].push_back(Ref);
           };
@@ -181,13 +174,8 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
       VolatileVars.push_back(V);
     if (Var.Shared && !Var.Constant)
       SharedVars.push_back(V);
-    if (Var.Shared) {
-      std::vector<bool> Seen;
-      Classes.reach(N, Seen);
-      for (NodeId M = 0; M < Seen.size() && M < NodeShared.size(); ++M)
-        if (Seen[M])
-          NodeShared[M] = true;
-    }
+    if (Var.Shared)
+      Classes.reach(N, NodeShared);
   }
   for (VarId V = 0; V < P.Variables.size(); ++V) {
     FuncId Owner = P.Variables[V].Owner;
@@ -380,53 +368,13 @@ void ProgramIndex::findStops() {
 void ProgramIndex::findRecursion() {
   std::size_t N = P.Functions.size();
   Recursive.assign(N, 0);
-  std::vector<std::vector<FuncId>> Callees(N);
+  std::vector<std::vector<unsigned>> Callees(N);
   for (FuncId F = 0; F < N; ++F)
     for (InstRef R : Callers[F])
       Callees[R.F].push_back(F);
-  std::vector<unsigned> Order(N), Low(N);
-  std::vector<char> OnStack(N);
-  std::vector<FuncId> Stack;
-  unsigned Counter = 0;
-  for (FuncId Root = 0; Root < N; ++Root) {
-    if (Order[Root] != 0 || Callees[Root].empty())
-      continue;
-    std::vector<std::pair<FuncId, std::size_t>> Walk{{Root, 0}};
-    while (!Walk.empty()) {
-      auto &[F, Next] = Walk.back();
-      if (Next == 0 && Order[F] == 0) {
-        Order[F] = Low[F] = ++Counter;
-        Stack.push_back(F);
-        OnStack[F] = 1;
-      }
-      if (Next < Callees[F].size()) {
-        FuncId C = Callees[F][Next++];
-        if (C == F)
-          Recursive[F] = 1;
-        if (Order[C] == 0)
-          Walk.emplace_back(C, 0);
-        else if (OnStack[C])
-          Low[F] = std::min(Low[F], Order[C]);
-        continue;
-      }
-      FuncId Done = F;
-      Walk.pop_back();
-      if (!Walk.empty())
-        Low[Walk.back().first] = std::min(Low[Walk.back().first], Low[Done]);
-      if (Low[Done] != Order[Done])
-        continue;
-      bool Alone = Stack.back() == Done;
-      while (true) {
-        FuncId Top = Stack.back();
-        Stack.pop_back();
-        OnStack[Top] = 0;
-        if (!Alone)
-          Recursive[Top] = 1;
-        if (Top == Done)
-          break;
-      }
-    }
-  }
+  for (const std::vector<unsigned> &Cycle : cyclesOf(Callees))
+    for (FuncId F : Cycle)
+      Recursive[F] = 1;
 }
 
 void ProgramIndex::access(NodeId N) {
@@ -467,14 +415,21 @@ const ProgramIndex::DefList &ProgramIndex::defs(FuncId F) {
   auto [It, New] = DefCache.try_emplace(F);
   if (New) {
     const Function &Fn = P.Functions[F];
-    It->second.resize(Fn.Regs);
+    std::vector<std::uint32_t> &Ends = It->second.Ends;
+    std::vector<Def> &All = It->second.All;
+    // Counted, summed up, and then filled in from the front of each register.
+    Ends.resize(Fn.Regs + 2);
+    for (const Block &B : Fn.Blocks)
+      for (const Inst &I : B.Insts)
+        if (I.Dst != NoId)
+          ++Ends[I.Dst + 2];
+    for (std::size_t R = 2; R < Ends.size(); ++R)
+      Ends[R] += Ends[R - 1];
+    All.resize(Ends.back());
     for (BlockId B = 0; B < Fn.Blocks.size(); ++B)
-      for (std::uint32_t I = 0; I < Fn.Blocks[B].Insts.size(); ++I) {
-        const Inst &In = Fn.Blocks[B].Insts[I];
-        Reg D = In.Dst;
-        if (D != NoId)
-          It->second[D].emplace_back(B, I);
-      }
+      for (std::uint32_t I = 0; I < Fn.Blocks[B].Insts.size(); ++I)
+        if (Reg D = Fn.Blocks[B].Insts[I].Dst; D != NoId)
+          All[Ends[D + 1]++] = {B, I};
   }
   return It->second;
 }

@@ -226,11 +226,6 @@ void Slice::drain() {
     case InstKind::Load:
       addNode(X.Classes.pointee(R.F, I.A));
       break;
-    case InstKind::CopyAgg: {
-      std::vector<bool> Seen;
-      X.Classes.reach(X.Classes.pointee(R.F, I.B), Seen);
-      break;
-    }
     case InstKind::Client:
       if (P.Ops[I.Id].Slot)
         addNode(X.Classes.pointee(R.F, P.Ops[I.Id].Client));

@@ -20,6 +20,7 @@
 #include "core/Alias.h"
 #include "core/Program.h"
 
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -37,6 +38,8 @@ struct InstRef {
 class Bits {
 public:
   void resize(unsigned N) { Words.resize((N + 63) / 64); }
+  /// All of N numbers are absent.
+  void reset(unsigned N) { Words.assign((N + 63) / 64, 0); }
   void set(unsigned I) { Words[I / 64] |= 1ULL << (I % 64); }
   void clear(unsigned I) { Words[I / 64] &= ~(1ULL << (I % 64)); }
   bool test(unsigned I) const {
@@ -75,7 +78,15 @@ struct ProgramIndex {
   std::vector<char> Recursive;  ///< the function can be called while it runs
   std::vector<std::vector<InstRef>> StopCalls; ///< calls of such, by caller
   std::vector<std::vector<InstRef>> Callers;   ///< by function
-  using DefList = std::vector<std::vector<std::pair<BlockId, std::uint32_t>>>;
+  /// Block and index of an instruction.
+  using Def = std::pair<BlockId, std::uint32_t>;
+  struct DefList {
+    std::span<const Def> operator[](Reg R) const {
+      return {All.data() + Ends[R], Ends[R + 1] - Ends[R]};
+    }
+    std::vector<std::uint32_t> Ends; ///< of the register before, in All
+    std::vector<Def> All;            ///< by register
+  };
   /// The results of an operation that say that it has failed.
   const IntSet &failure(std::uint32_t Op);
   std::unordered_map<std::uint32_t, IntSet> Failures;
@@ -187,7 +198,8 @@ private:
   bool closeControl(FuncId F);
   bool closeCycles(FuncId F);
   bool isConstant(FuncId F, Reg R);
-  bool changesIn(FuncId F, Reg R, const std::vector<char> &Cycle);
+  bool changesIn(FuncId F, Reg R, const std::vector<BlockId> &Cycle,
+                 const std::vector<char> &IsInside);
   void computeLiveness(FuncId F);
   void computeUses();
   void throughCalls();

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
+#include "core/Cycles.h"
 #include "core/ProgramWalk.h"
 #include "core/Slice.h"
 
@@ -17,54 +18,35 @@ namespace iottidy::core {
 bool Slice::closeCycles(FuncId F) {
   const Function &Fn = P.Functions[F];
   FunctionView &V = Views[F];
+  std::size_t N = Fn.Blocks.size();
   auto Steps = [&](BlockId B) { return V.Insts[B].empty() && !V.Decides[B]; };
-  bool Added = false;
-  for (BlockId B = 0; B < Fn.Blocks.size(); ++B) {
-    const Terminator &T = Fn.Blocks[B].End;
-    if (!Steps(B) || V.Next[B] == NoId ||
-        (T.K != Terminator::Kind::Branch && T.K != Terminator::Kind::Switch))
-      continue;
-    // The blocks that are stepped over between B and B.
-    std::vector<BlockId> Work;
-    std::vector<char> Ahead(Fn.Blocks.size());
-    std::vector<std::vector<BlockId>> Before(Fn.Blocks.size());
-    auto Follow = [&](BlockId From) {
-      forEachSuccessor(Fn.Blocks[From], P, [&](BlockId To) {
-        if (!Steps(To))
-          return;
-        Before[To].push_back(From);
-        if (!Ahead[To]) {
-          Ahead[To] = 1;
-          if (To != B)
-            Work.push_back(To);
-        }
+  std::vector<std::vector<unsigned>> Next(N);
+  for (BlockId B = 0; B < N; ++B)
+    if (Steps(B))
+      forEachSuccessor(Fn.Blocks[B], P, [&](BlockId To) {
+        if (Steps(To))
+          Next[B].push_back(To);
       });
-    };
-    Follow(B);
-    while (!Work.empty()) {
-      BlockId Now = Work.back();
-      Work.pop_back();
-      Follow(Now);
+  bool Added = false;
+  std::vector<char> Inside(N);
+  for (std::vector<unsigned> &Cycle : cyclesOf(Next)) {
+    std::sort(Cycle.begin(), Cycle.end());
+    for (BlockId B : Cycle)
+      Inside[B] = 1;
+    for (BlockId B : Cycle) {
+      const Terminator &T = Fn.Blocks[B].End;
+      if (V.Next[B] == NoId ||
+          (T.K != Terminator::Kind::Branch && T.K != Terminator::Kind::Switch) ||
+          changesIn(F, T.Cond, Cycle, Inside))
+        continue;
+      V.Decides[B] = 1;
+      Added = true;
+      addReg(F, T.Cond);
+      // What is left of this cycle is looked at in the next round.
+      break;
     }
-    if (!Ahead[B])
-      continue;
-    std::vector<char> Cycle(Fn.Blocks.size());
-    Cycle[B] = 1;
-    Work.push_back(B);
-    while (!Work.empty()) {
-      BlockId Now = Work.back();
-      Work.pop_back();
-      for (BlockId Pred : Before[Now])
-        if (!Cycle[Pred]) {
-          Cycle[Pred] = 1;
-          Work.push_back(Pred);
-        }
-    }
-    if (changesIn(F, T.Cond, Cycle))
-      continue;
-    V.Decides[B] = 1;
-    Added = true;
-    addReg(F, T.Cond);
+    for (BlockId B : Cycle)
+      Inside[B] = 0;
   }
   return Added;
 }
@@ -84,17 +66,17 @@ bool Slice::isConstant(FuncId F, Reg R) {
 }
 
 /// Whether the value of \p R may differ from one pass to the next through the
-/// blocks of \p Cycle.
-bool Slice::changesIn(FuncId F, Reg R, const std::vector<char> &Cycle) {
+/// blocks of \p Cycle, which \p IsInside marks.
+bool Slice::changesIn(FuncId F, Reg R, const std::vector<BlockId> &Cycle,
+                      const std::vector<char> &IsInside) {
   const Function &Fn = P.Functions[F];
   bool Calls = false;
   bool Waits = false;
-  for (BlockId B = 0; B < Fn.Blocks.size(); ++B)
-    if (Cycle[B])
-      for (const Inst &I : Fn.Blocks[B].Insts) {
-        Calls |= I.Kind == InstKind::Call || I.Kind == InstKind::Client;
-        Waits |= I.Kind == InstKind::Call && P.Calls[I.Id].Waits;
-      }
+  for (BlockId B : Cycle)
+    for (const Inst &I : Fn.Blocks[B].Insts) {
+      Calls |= I.Kind == InstKind::Call || I.Kind == InstKind::Client;
+      Waits |= I.Kind == InstKind::Call && P.Calls[I.Id].Waits;
+    }
   auto Written = [&](NodeId N) {
     // A constant is there after the first pass as well as after the second.
     auto Constant = [&](InstRef W) {
@@ -107,7 +89,7 @@ bool Slice::changesIn(FuncId F, Reg R, const std::vector<char> &Cycle) {
     };
     auto Inside = [&](const std::vector<InstRef> &Refs) {
       return std::any_of(Refs.begin(), Refs.end(), [&](InstRef W) {
-        return W.F == F ? Cycle[W.B] != 0 && !Constant(W) : Calls;
+        return W.F == F ? IsInside[W.B] != 0 && !Constant(W) : Calls;
       });
     };
     auto W = X.Writes.find(N);
@@ -117,13 +99,12 @@ bool Slice::changesIn(FuncId F, Reg R, const std::vector<char> &Cycle) {
            (Waits && (X.NodeOwner[N] != F || X.NodeEscapes[N]));
   };
   std::vector<Reg> Work{R};
-  std::vector<char> Seen(Fn.Regs);
+  std::unordered_set<Reg> Seen;
   while (!Work.empty()) {
     Reg Now = Work.back();
     Work.pop_back();
-    if (Seen[Now])
+    if (!Seen.insert(Now).second)
       continue;
-    Seen[Now] = 1;
     for (auto [B, I] : X.defs(F)[Now]) {
       const Inst &In = Fn.Blocks[B].Insts[I];
       switch (In.Kind) {

@@ -29,12 +29,8 @@ void Slice::computeUses() {
             V.Uses.set(C);
         };
         auto Reach = [&](Reg R) {
-          std::vector<bool> Seen;
-          if (NodeId N = R == NoId ? NoId : X.Classes.pointee(F, R); N != NoId)
-            X.Classes.reach(N, Seen);
-          for (NodeId M = 0; M < Seen.size(); ++M)
-            if (Seen[M])
-              Use(M);
+          for (NodeId M : X.Classes.reachable(R == NoId ? NoId : X.Classes.pointee(F, R)))
+            Use(M);
         };
         switch (I.Kind) {
         case InstKind::Store:

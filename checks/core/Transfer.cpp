@@ -133,12 +133,14 @@ bool Engine::endScope(Case &C, VarId V) {
     return false;
   for (std::size_t I = C.Cells.size(); I-- > 0;) {
     const Case::Cell &Cell = C.Cells[I];
-    if (!N.within(Cell.L, L))
+    if (N.root(Cell.L) != L)
       continue;
     if (C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
       C.LastSlot = Cell.L;
     C.Cells.erase(C.Cells.begin() + static_cast<std::ptrdiff_t>(I));
   }
+  if (!N.hasInit(L))
+    return true;
   // The next life of the variable starts with a value of its own.
   std::vector<SymId> Stale;
   C.forEachSymbol(N, [&](SymId Y) {

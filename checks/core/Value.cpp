@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::int64_t Min = std::numeric_limits<std::int64_t>::min();
 
+/// Symbols that an expression is made of; a larger one is not known.
+constexpr std::uint32_t LargestExpression = 256;
+
 /// Wraps like the two's complement machine that the source is compiled for.
 std::int64_t wrap(std::uint64_t V) { return static_cast<std::int64_t>(V); }
 
@@ -148,19 +151,61 @@ Names::Names() {
   Sets.push_back(IntSet::full());
 }
 
+LocId Names::add(Loc New) {
+  auto Id = static_cast<LocId>(Locs.size());
+  New.Root = New.Parent == 0 ? Id : Locs[New.Parent].Root;
+  New.Of.First = static_cast<std::uint32_t>(Mentioned.size());
+  addParts(New.Of, Locs[New.Parent].Of);
+  addParts(New.Of, New.Kind == LocKind::Pointee ? Value::symbol(New.A) : New.Index);
+  Locs.push_back(New);
+  return Id;
+}
+
+SymId Names::add(Sym New) {
+  auto Id = static_cast<SymId>(Syms.size());
+  New.Of = {static_cast<std::uint32_t>(Mentioned.size()), 1, 1ULL << (Id % 64)};
+  Mentioned.push_back(Id);
+  addParts(New.Of, Locs[New.Where].Of);
+  if (New.Kind == SymKind::Init)
+    Locs[Locs[New.Where].Root].HasInit = true;
+  addParts(New.Of, New.L);
+  addParts(New.Of, New.R);
+  Syms.push_back(New);
+  return Id;
+}
+
+void Names::addParts(Parts &Of, const Value &V) {
+  if (V.isAddr())
+    addParts(Of, Locs[V.Id].Of);
+  else if (V.isSym())
+    addParts(Of, Syms[V.Id].Of);
+}
+
+/// Adds to \p Of, the parts at the end of the list, those of \p More that it lacks.
+void Names::addParts(Parts &Of, const Parts &More) {
+  for (std::uint32_t I = 0; I < More.Count; ++I) {
+    SymId S = Mentioned[More.First + I];
+    if (isPart(Of, S))
+      continue;
+    Mentioned.push_back(S);
+    ++Of.Count;
+    Of.Mask |= 1ULL << (S % 64);
+  }
+}
+
+/// \p Loc under the key \p K, made when it is new.
 #define IOTTIDY_LOC(KEY, ...)                                                                      \
   Key5 K KEY;                                                                                      \
   auto [It, New] = LocIndex.try_emplace(K, static_cast<LocId>(Locs.size()));                       \
   if (New)                                                                                         \
-    Locs.push_back({__VA_ARGS__});                                                                 \
+    add(Loc{__VA_ARGS__});                                                                         \
   return It->second
 
 LocId Names::var(VarId V, KeyId Key) {
   if (VarLocs.size() <= V)
     VarLocs.resize(V + 1);
   if (VarLocs[V] == 0) {
-    VarLocs[V] = static_cast<LocId>(Locs.size());
-    Locs.push_back({LocKind::Var, 0, V, {}, Key});
+    VarLocs[V] = add(Loc{LocKind::Var, 0, V, {}, Key});
   }
   return VarLocs[V];
 }
@@ -191,7 +236,7 @@ SymId Names::init(LocId L) {
   Key5 K{{0, L, 0, 0, 0}};
   auto [It, New] = SymIndex.try_emplace(K, static_cast<SymId>(Syms.size()));
   if (New)
-    Syms.push_back({SymKind::Init, BinOp::Eq, L, 0, 0, {}, {}});
+    add(Sym{SymKind::Init, BinOp::Eq, L, 0, 0, {}, {}});
   return It->second;
 }
 
@@ -199,7 +244,7 @@ SymId Names::fresh(std::uint32_t Site, LocId Where, std::uint32_t Generation) {
   Key5 K{{1, Site, Where, Generation, 0}};
   auto [It, New] = SymIndex.try_emplace(K, static_cast<SymId>(Syms.size()));
   if (New)
-    Syms.push_back({SymKind::Fresh, BinOp::Eq, Where, Site, Generation, {}, {}});
+    add(Sym{SymKind::Fresh, BinOp::Eq, Where, Site, Generation, {}, {}});
   return It->second;
 }
 
@@ -297,53 +342,17 @@ Value Names::binary(BinOp Op, Value A, Value B) {
       if (Value Short = bitwise(Op, A, B.C); !Short.isNone())
         return Short;
   }
+  auto Size = [&](const Value &V) { return V.isSym() ? Syms[V.Id].Of.Count : 1; };
+  if (Size(A) + Size(B) > LargestExpression)
+    return {};
   Key5 K{
       {2, static_cast<std::uint64_t>(Op), (static_cast<std::uint64_t>(A.K) << 40) | A.Id,
        (static_cast<std::uint64_t>(B.K) << 40) | B.Id,
        static_cast<std::uint64_t>(A.C) * 0x9e3779b97f4a7c15ULL + static_cast<std::uint64_t>(B.C)}};
   auto [It, New] = SymIndex.try_emplace(K, static_cast<SymId>(Syms.size()));
   if (New)
-    Syms.push_back({SymKind::Expr, Op, 0, 0, 0, A, B});
+    add(Sym{SymKind::Expr, Op, 0, 0, 0, A, B});
   return Value::symbol(It->second);
-}
-
-bool Names::mentions(const Value &V, SymId S) const {
-  if (V.isAddr())
-    return mentions(V.Id, S);
-  if (!V.isSym())
-    return false;
-  if (V.Id == S)
-    return true;
-  const Sym &I = Syms[V.Id];
-  switch (I.Kind) {
-  case SymKind::Expr:
-    return mentions(I.L, S) || mentions(I.R, S);
-  case SymKind::Init:
-    return mentions(I.Where, S);
-  case SymKind::Fresh:
-    return I.Where != 0 && mentions(I.Where, S);
-  }
-  return false;
-}
-
-bool Names::mentions(LocId L, SymId S) const {
-  for (;;) {
-    const Loc &I = Locs[L];
-    switch (I.Kind) {
-    case LocKind::Elem:
-      if (mentions(I.Index, S))
-        return true;
-      L = I.Parent;
-      continue;
-    case LocKind::Field:
-      L = I.Parent;
-      continue;
-    case LocKind::Pointee:
-      return mentions(Value::symbol(I.A), S);
-    default:
-      return false;
-    }
-  }
 }
 
 Value Names::substitute(const Value &V, SymId From, const Value &To) {
@@ -351,7 +360,7 @@ Value Names::substitute(const Value &V, SymId From, const Value &To) {
     LocId L = substitute(V.Id, From, To);
     return L == V.Id ? V : addressOf(L);
   }
-  if (!V.isSym())
+  if (!V.isSym() || !mentions(V, From))
     return V;
   if (V.Id == From)
     return To;
@@ -418,15 +427,6 @@ LocId Names::rebase(LocId L, LocId From, LocId To) {
   const Loc I = Locs[L];
   LocId Parent = rebase(I.Parent, From, To);
   return I.Kind == LocKind::Field ? field(Parent, I.A, I.Key) : elem(Parent, I.Index);
-}
-
-LocId Names::root(LocId L) const {
-  for (;;) {
-    const Loc &I = Locs[L];
-    if (I.Kind != LocKind::Field && I.Kind != LocKind::Elem)
-      return L;
-    L = I.Parent;
-  }
 }
 
 SetId Names::intern(const IntSet &S) {

@@ -100,6 +100,8 @@ struct IntSet {
   IntSet unite(const IntSet &Other) const;
   IntSet complement() const;
   bool contains(std::int64_t C) const;
+  /// Makes Parts, in any order and overlapping, what it must be.
+  void normalize();
   bool empty() const { return Parts.empty(); }
   bool singleton() const { return Parts.size() == 1 && Parts[0].Lo == Parts[0].Hi; }
   friend bool operator==(const IntSet &A, const IntSet &B) { return A.Parts == B.Parts; }
@@ -109,12 +111,20 @@ struct IntSet {
 class Names {
 public:
   enum class LocKind : std::uint8_t { Var, Field, Elem, Pointee, Func, Literal };
+  /// The symbols that a name is made of, each once.
+  struct Parts {
+    std::uint32_t First = 0, Count = 0; ///< in Mentioned
+    std::uint64_t Mask = 0;             ///< a bit for each, several for one bit
+  };
   struct Loc {
     LocKind Kind;
     LocId Parent;    ///< Field, Elem
     std::uint32_t A; ///< variable, field, symbol, function or literal
     Value Index;     ///< Elem
     KeyId Key;       ///< what writes to it are filed under
+    LocId Root = 0;  ///< see root
+    Parts Of = {};
+    bool HasInit = false; ///< of a root: see hasInit
   };
   enum class SymKind : std::uint8_t { Init, Fresh, Expr };
   struct Sym {
@@ -124,6 +134,7 @@ public:
     std::uint32_t Site;       ///< Fresh: the instruction
     std::uint32_t Generation; ///< Fresh: 0 newest, 1 older
     Value L, R;               ///< Expr
+    Parts Of = {};            ///< itself included
   };
 
   Names();
@@ -163,43 +174,30 @@ public:
   /// \p V, or \p L, with every mention of \p From replaced by \p To.
   Value substitute(const Value &V, SymId From, const Value &To);
   LocId substitute(LocId L, SymId From, const Value &To);
-  bool mentions(const Value &V, SymId S) const;
-  bool mentions(LocId L, SymId S) const;
+  bool mentions(const Value &V, SymId S) const {
+    return V.isAddr() ? isPart(Locs[V.Id].Of, S) : V.isSym() && isPart(Syms[V.Id].Of, S);
+  }
+  bool mentions(LocId L, SymId S) const { return isPart(Locs[L].Of, S); }
 
   /// Whether \p V is a pointer to \p L, or the handle of the client \p L.
   bool pointsTo(const Value &V, LocId L) const;
-  /// Calls \p Visit with every symbol that \p V is made of, its own included.
+  /// Calls \p Visit once with every symbol that \p V is made of, its own included.
   template <typename Fn> void forEachSymbol(const Value &V, Fn Visit) const {
-    if (V.isAddr()) {
-      forEachSymbol(V.Id, Visit);
-    } else if (V.isSym()) {
-      Visit(V.Id);
-      const Sym &Y = Syms[V.Id];
-      if (Y.Kind == SymKind::Expr) {
-        forEachSymbol(Y.L, Visit);
-        forEachSymbol(Y.R, Visit);
-      } else if (Y.Where != 0) {
-        forEachSymbol(Y.Where, Visit);
-      }
-    }
+    if (V.isAddr())
+      visit(Locs[V.Id].Of, Visit);
+    else if (V.isSym())
+      visit(Syms[V.Id].Of, Visit);
   }
-  template <typename Fn> void forEachSymbol(LocId L, Fn Visit) const {
-    for (; L != 0; L = Locs[L].Parent) {
-      if (Locs[L].Kind == LocKind::Elem)
-        forEachSymbol(Locs[L].Index, Visit);
-      if (Locs[L].Kind == LocKind::Pointee)
-        forEachSymbol(Value::symbol(Locs[L].A), Visit);
-      if (Locs[L].Kind != LocKind::Elem && Locs[L].Kind != LocKind::Field)
-        return;
-    }
-  }
+  template <typename Fn> void forEachSymbol(LocId L, Fn Visit) const { visit(Locs[L].Of, Visit); }
 
   /// Whether \p L is \p Base or lies inside it.
   bool within(LocId L, LocId Base) const;
   /// \p L, which lies within \p From, with \p To in place of \p From.
   LocId rebase(LocId L, LocId From, LocId To);
   /// The variable, pointee, function or literal that \p L starts from.
-  LocId root(LocId L) const;
+  LocId root(LocId L) const { return Locs[L].Root; }
+  /// Whether the initial value of the root \p L, or of a place in it, has a name.
+  bool hasInit(LocId L) const { return Locs[L].HasInit; }
 
   /// Counts of symbols, for a pass over one case.
   class Counts {
@@ -229,6 +227,23 @@ public:
   SetId intersect(SetId A, SetId B);
 
 private:
+  LocId add(Loc New);
+  SymId add(Sym New);
+  void addParts(Parts &Of, const Value &V);
+  void addParts(Parts &Of, const Parts &More);
+  template <typename Fn> void visit(Parts Of, Fn &Visit) const {
+    // Visit may make new names.
+    for (std::uint32_t I = 0; I < Of.Count; ++I)
+      Visit(Mentioned[Of.First + I]);
+  }
+  bool isPart(const Parts &Of, SymId S) const {
+    if (((Of.Mask >> (S % 64)) & 1) == 0)
+      return false;
+    for (std::uint32_t I = 0; I < Of.Count; ++I)
+      if (Mentioned[Of.First + I] == S)
+        return true;
+    return false;
+  }
   Value bitwise(BinOp Op, Value A, std::int64_t C);
   struct Key5 {
     std::uint64_t P[5];
@@ -245,6 +260,7 @@ private:
   std::vector<Loc> Locs;
   std::vector<LocId> VarLocs;
   std::vector<Sym> Syms;
+  std::vector<SymId> Mentioned;
   std::vector<IntSet> Sets;
   std::unordered_map<Key5, std::uint32_t, Key5Hash> LocIndex, SymIndex;
   std::unordered_map<std::uint64_t, std::vector<SetId>> SetIndex;

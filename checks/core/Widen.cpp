@@ -15,6 +15,8 @@ void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop) {
   std::uint32_t Site = WidenSites + ((K.F * 8191 + B) & 0x0fffffffU);
   for (std::size_t I = 0; I < C.Cells.size(); ++I) {
     Case::Cell &Cell = C.Cells[I];
+    if (Cell.V.isNone())
+      continue;
     // Where paths only join, sums of many terms are all that can be many.
     bool Sum =
         Cell.V.isConst() || (Cell.V.isSym() && N.sym(Cell.V.Id).Kind == Names::SymKind::Expr &&

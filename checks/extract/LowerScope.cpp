@@ -93,6 +93,8 @@ Inst &FunctionLowering::emit(InstKind K, SourceLocation L) {
   I.Kind = K;
   I.Where = B.place(L);
   I.Site = B.nextSite();
+  if (Blocks[Now].Insts.empty())
+    Blocks[Now].Insts.reserve(8);
   Blocks[Now].Insts.push_back(I);
   return Blocks[Now].Insts.back();
 }

@@ -174,4 +174,23 @@ TEST(IntSetTable, MeetIsIntersection) {
     }
 }
 
+TEST(IntSet, normalizedPartsAreTheUnionInOrder) {
+  for (unsigned A = 0; A < Masks; ++A) {
+    IntSet S = fromMask(A ^ (Masks - 1));
+    for (const IntSet::Interval &P : fromMask(A & 0x5a).Parts)
+      S.Parts.push_back(P);
+    S.normalize();
+    EXPECT_TRUE(canonical(S));
+    EXPECT_EQ(maskOf(S), (A ^ (Masks - 1)) | (A & 0x5a)) << A;
+  }
+}
+
+TEST(IntSet, normalizedPartsTakeInWhatTheyHold) {
+  IntSet S;
+  S.Parts = {{5, 6}, {0, 100}, {101, 102}, {200, Max}, {300, 301}};
+  S.normalize();
+  ASSERT_EQ(S.Parts.size(), 2U);
+  EXPECT_EQ(S, IntSet::range(0, 102).unite(IntSet::range(200, Max)));
+}
+
 } // namespace
