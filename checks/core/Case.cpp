@@ -97,6 +97,12 @@ SetId Case::constraint(SymId S) const {
   return It != Constraints.end() && It->first == S ? It->second : 0;
 }
 
+void Case::arm(FuncId F) {
+  auto It = std::lower_bound(Armed.begin(), Armed.end(), F);
+  if (It == Armed.end() || *It != F)
+    Armed.insert(It, F);
+}
+
 std::uint64_t Case::hash() const {
   std::uint64_t H = 1;
   auto Mix = [&H](std::uint64_t V) {
@@ -123,6 +129,8 @@ std::uint64_t Case::hash() const {
   }
   for (LocId L : Offered)
     Mix(L);
+  for (FuncId F : Armed)
+    Mix(F + 0x20000);
   for (const Handler &K : Handlers) {
     Mix(K.Op * 64 + K.Site);
     Mix(K.Client);
@@ -138,7 +146,8 @@ bool operator==(const Case &A, const Case &B) {
          A.Successor == B.Successor && A.Earlier == B.Earlier && A.Initial == B.Initial &&
          A.Gone == B.Gone && A.FailedCreate == B.FailedCreate && A.Doubtful == B.Doubtful &&
          A.Stale == B.Stale && A.InEvent == B.InEvent && A.Cells == B.Cells && A.Regs == B.Regs &&
-         A.Constraints == B.Constraints && A.Handlers == B.Handlers && A.Offered == B.Offered;
+         A.Constraints == B.Constraints && A.Handlers == B.Handlers && A.Offered == B.Offered &&
+         A.Armed == B.Armed;
 }
 
 bool Case::constrain(Names &N, SymId S, const IntSet &Set) {

@@ -76,7 +76,8 @@ struct Case {
   /// Clients that were offered for tracking on this path and are followed by
   /// another case; only while Object is 0.
   std::vector<LocId> Offered;
-  std::uint32_t Trail = 0; ///< how the path came here, see Witness.h
+  std::vector<FuncId> Armed; ///< timers that were armed in this run; sorted
+  std::uint32_t Trail = 0;   ///< how the path came here, see Witness.h
 
   const Value *find(LocId L) const;
   void set(LocId L, unsigned Class, Value V);
@@ -86,6 +87,8 @@ struct Case {
   /// Brings the registers into the order that equality asks for.
   void sortRegs();
   SetId constraint(SymId S) const;
+  /// Notes that \p F is to be run by a timer.
+  void arm(FuncId F);
 
   std::uint64_t hash() const;
   friend bool operator==(const Case &A, const Case &B);

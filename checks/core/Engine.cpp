@@ -401,6 +401,8 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   R.Doubtful = C.Doubtful;
   R.FailedCreate = C.FailedCreate;
   R.Handlers = C.Handlers;
+  for (FuncId F : C.Armed)
+    R.arm(F);
   for (const auto &[Y, Set] : C.Constraints) {
     IntSet Copy = N.set(Set);
     if (!R.assumeIn(N, Value::symbol(Y), Copy))

@@ -261,13 +261,13 @@ private:
   std::vector<Step> Steps;
   std::vector<Case> UnitStates; ///< what entries leave behind, and the start
   std::unordered_set<Case, CaseHash> KnownStates;
-  std::unordered_map<FuncId, std::vector<FuncId>> Arms;      ///< what an event function arms
-  std::unordered_map<FuncId, std::vector<Case>> ArmedStates; ///< by the event that arms
-  std::vector<FuncId> Entries;                               ///< that may be run again and again
-  MergedCases MergedStates;                                  ///< UnitStates, by state
-  std::unordered_set<Case, CaseHash> SampledStates;          ///< …their keys
-  Case Start;                                                ///< before the first run of the unit
-  bool Blank = false;                                        ///< a run left nothing behind
+  std::vector<std::pair<FuncId, Case>> Armed; ///< timers that are to run, and from what
+  std::unordered_map<FuncId, std::unordered_set<Case, CaseHash>> KnownArmed; ///< …or have run
+  std::vector<FuncId> Entries;                      ///< that may be run again and again
+  MergedCases MergedStates;                         ///< UnitStates, by state
+  std::unordered_set<Case, CaseHash> SampledStates; ///< …their keys
+  Case Start;                                       ///< before the first run of the unit
+  bool Blank = false;                               ///< a run left nothing behind
   bool InUnit = false;
   Mode How = Mode::Exact;
   bool Fine = false;   ///< flags count as part of a state

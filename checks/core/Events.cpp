@@ -201,13 +201,19 @@ std::vector<Case> Engine::entriesOf(FuncId F) {
   const Function &Fn = P.Functions[F];
   std::vector<Case> Entries;
   Case Plain;
-  if (Fn.Tells.empty() || !S.tells(F)) {
+  if (X.Tells[F].empty() || !S.tells(F)) {
     Plain.Initial = Fn.Main;
     note(Plain, WitnessStep::Kind::NextRun, Fn.Where, Fn.Text);
     Entries.push_back(std::move(Plain));
     return Entries;
   }
-  for (const CallbackSite &Site : Fn.Tells) {
+  // It may make a client of its own.
+  if (std::none_of(X.Tells[F].begin(), X.Tells[F].end(),
+                   [](const CallbackSite &Site) { return Site.ClientThis; })) {
+    Entries.push_back(Plain);
+    note(Entries.back(), WitnessStep::Kind::NextRun, Fn.Where, Fn.Text);
+  }
+  for (const CallbackSite &Site : X.Tells[F]) {
     LocId Client = Site.ClientThis ? N.pointee(N.init(N.var(Fn.This, 0))) : 0;
     if (Site.HasClientParam && Site.ClientParam < Fn.Params.size() && Site.ClientFields.empty())
       Client = N.pointee(N.init(N.var(Fn.Params[Site.ClientParam], 0)));
@@ -246,9 +252,10 @@ void Engine::news(const CallbackSite &Site, FuncId F, LocId Client, Value Contex
       if (unsigned Class = S.cell(X.Classes.variable(V)); Class != NoId)
         K.set(N.var(V, 0), Class, To);
     };
+    LocId Told = Whichever && Mine ? State.Object : Client;
     if (Site.HasClientParam && Site.ClientParam < Fn.Params.size() && Site.ClientFields.empty() &&
-        Client != 0)
-      Set(Fn.Params[Site.ClientParam], N.addressOf(Client));
+        Told != 0)
+      Set(Fn.Params[Site.ClientParam], N.addressOf(Told));
     if (Site.Model->ContextParam && *Site.Model->ContextParam < Fn.Params.size() &&
         !Context.isNone())
       Set(Fn.Params[*Site.Model->ContextParam], Context);
@@ -257,8 +264,8 @@ void Engine::news(const CallbackSite &Site, FuncId F, LocId Client, Value Contex
   };
   for (std::size_t J = 0; J < Site.Values.size(); ++J)
     Run(J, Site.Values[J].Means);
-  if (Site.Values.empty() || Site.Model->Means)
-    Run(Site.Values.size(), Site.Model->Means);
+  // Also with what no value tells.
+  Run(Site.Values.size(), Site.Model->Means);
 }
 
 /// Time passes at \p I: each registered function may be called, once, before
@@ -334,8 +341,7 @@ bool Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
     };
     for (std::size_t J = 0; J < Site.Values.size(); ++J)
       Run(J, Site.Values[J].Means);
-    if (Site.Values.empty() || Site.Model->Means)
-      Run(Site.Values.size(), Site.Model->Means);
+    Run(Site.Values.size(), Site.Model->Means);
     Awaited |= Mine && Site.tells() && X.Posts[H.Function];
   }
   return !(Awaited && C.S == State::Opening && I.Kind == InstKind::Call && P.Calls[I.Id].Blocks);

@@ -62,6 +62,7 @@ Case Engine::keyOf(FuncId F, BlockId Place, const Case &C) const {
   Key.Gone = C.Gone;
   Key.FailedCreate = C.FailedCreate;
   Key.InEvent = C.InEvent;
+  Key.Armed = C.Armed;
   // Paths on which a pointer to a client differs stay apart: it decides which
   // client an operation means.
   for (const Case::Cell &Cell : C.Cells)
@@ -130,6 +131,8 @@ Engine::Merged *Engine::mergeInto(MergedCases &Known, FuncId F, BlockId Place, c
   for (const Case::Handler &H : C.Handlers)
     if (std::find(Out2.Handlers.begin(), Out2.Handlers.end(), H) == Out2.Handlers.end())
       Out2.Handlers.push_back(H);
+  for (FuncId F : C.Armed)
+    Out2.arm(F);
   Out2.Initial = Old.Initial && C.Initial;
   Out2.Stale = Old.Stale || C.Stale;
   // A client counts as offered only where it was on every path.

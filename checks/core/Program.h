@@ -78,7 +78,10 @@ struct CallbackSite {
   bool HasClientParam = false;
   unsigned ClientParam = 0;
   std::vector<FieldId> ClientFields;
-  bool ClientThis = false;               ///< of an override: the client is its object
+  bool ClientThis = false; ///< of an override: the client is its object
+  /// It is registered with something else than the client that its argument names,
+  /// as options are; that may be any client of the library.
+  bool Unbound = false;
   const LibraryModel *Library = nullptr; ///< of an override, which is not registered
   /// Whether being called tells something about the connection.
   bool tells() const { return Model != nullptr && (Model->Means || !Values.empty()); }

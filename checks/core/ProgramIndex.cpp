@@ -152,6 +152,7 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
   findPrivate();
   findEvents();
   findInEvents();
+  findArmed();
   findStops();
   findRecursion();
   NodeOwner.assign(Classes.size(), NoId - 1);
@@ -200,20 +201,45 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
 
 /// Finds the functions that are registered, by name or through a field of an
 /// options struct, as callbacks that tell something about the connection.
+/// The function whose address register \p R of \p F holds; NoId: not known.
+FuncId ProgramIndex::namedBy(FuncId F, Reg R) {
+  for (auto [B, I] : defs(F)[R])
+    if (const Inst &In = P.Functions[F].Blocks[B].Insts[I]; In.Kind == InstKind::AddrFunc)
+      return In.Id;
+  return NoId;
+}
+
+/// Finds what is registered before there is a client.
+void ProgramIndex::findUnbound() {
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    for (const Block &B : P.Functions[F].Blocks)
+      for (const Inst &I : B.Insts) {
+        if (I.Kind != InstKind::Client)
+          continue;
+        for (CallbackSite Site : P.Ops[I.Id].Callbacks) {
+          FuncId T = Site.Unbound && Site.tells() ? namedBy(F, Site.Function) : NoId;
+          if (T == NoId)
+            continue;
+          Site.Library = P.Ops[I.Id].Library;
+          Tells[T].push_back(std::move(Site));
+        }
+      }
+}
+
 void ProgramIndex::findEvents() {
   TellsEvent.assign(P.Functions.size(), 0);
+  Tells.clear();
+  for (const Function &F : P.Functions)
+    Tells.push_back(F.Tells);
   std::unordered_map<NodeId, std::vector<FuncId>> Stored;
-  auto Named = [&](FuncId F, Reg R) {
-    for (auto [B, I] : defs(F)[R])
-      if (const Inst &In = P.Functions[F].Blocks[B].Insts[I]; In.Kind == InstKind::AddrFunc)
-        return In.Id;
-    return NoId;
-  };
+  auto Named = [&](FuncId F, Reg R) { return namedBy(F, R); };
   bool Any = false;
   for (const ClientOp &Op : P.Ops)
     Any |= !Op.Callbacks.empty();
+  if (Any)
+    findUnbound();
   for (FuncId F = 0; F < P.Functions.size(); ++F)
-    for (const CallbackSite &Site : P.Functions[F].Tells) {
+    for (const CallbackSite &Site : Tells[F]) {
       Any = true;
       TellsEvent[F] = 1;
       for (NodeId Client : ClientClasses)
@@ -258,21 +284,6 @@ void ProgramIndex::findEvents() {
           }
         }
       }
-  // Who hands which function to unseen code.
-  std::vector<char> Elsewhere(P.Functions.size());
-  for (FuncId F = 0; F < P.Functions.size(); ++F)
-    for (const Block &B : P.Functions[F].Blocks)
-      for (const Inst &I : B.Insts) {
-        if (I.Kind != InstKind::AddrFunc || !P.Functions[I.Id].Defined)
-          continue;
-        if (TellsEvent[F])
-          ArmedBy[I.Id].push_back(F);
-        else
-          Elsewhere[I.Id] = 1;
-      }
-  for (FuncId F = 0; F < P.Functions.size(); ++F)
-    if (Elsewhere[F] || !P.Functions[F].AddressTaken)
-      ArmedBy.erase(F);
 }
 
 /// Finds the functions that run only while the library calls one.
@@ -289,6 +300,34 @@ void ProgramIndex::findInEvents() {
         InEvent[F] = 1;
         Changed = true;
       }
+  }
+}
+
+/// Finds what only event functions, their helpers, and what these arm hand to code
+/// that is not seen.
+void ProgramIndex::findArmed() {
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    for (BlockId B = 0; B < P.Functions[F].Blocks.size(); ++B)
+      for (std::uint32_t I = 0; I < P.Functions[F].Blocks[B].Insts.size(); ++I)
+        if (const Inst &In = P.Functions[F].Blocks[B].Insts[I];
+            In.Kind == InstKind::AddrFunc && P.Functions[In.Id].Defined)
+          ArmedBy[In.Id].push_back({F, B, I});
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (auto It = ArmedBy.begin(); It != ArmedBy.end();) {
+      bool ByEvents = std::all_of(It->second.begin(), It->second.end(), [&](InstRef R) {
+        return InEvent[R.F] != 0 || ArmedBy.count(R.F) != 0;
+      });
+      // What arms only itself has been entered some other way.
+      bool ByOthers = std::any_of(It->second.begin(), It->second.end(),
+                                  [&](InstRef R) { return R.F != It->first; });
+      if (P.Functions[It->first].AddressTaken && ByEvents && ByOthers) {
+        ++It;
+        continue;
+      }
+      It = ArmedBy.erase(It);
+      Changed = true;
+    }
   }
 }
 

@@ -69,6 +69,7 @@ bool Engine::between(Case &C) {
   C.Stale = false;
   C.InEvent = false;
   C.Offered.clear();
+  C.Armed.clear();
   return true;
 }
 
@@ -136,8 +137,9 @@ void Engine::nextRuns(const Case &Left) {
                 MostRunValues);
   C.collect(N);
   Blank |= C == Start;
-  if (Arms.count(CurrentRoot) != 0)
-    ArmedStates[CurrentRoot].push_back(C);
+  for (FuncId F : Left.Armed)
+    if (KnownArmed[F].insert(C).second)
+      Armed.emplace_back(F, C);
   if (How == Mode::Merge) {
     const Merged *Joined = mergeInto(MergedStates, NoId, 0, C);
     if (Joined == nullptr)
@@ -184,11 +186,13 @@ void Engine::startRun(FuncId F, const Case &State) {
     }
   // An override is called for a client that is open, or was opened, here.
   if (S.tells(F) && State.Object != 0)
-    for (const CallbackSite &Site : Fn.Tells) {
+    for (const CallbackSite &Site : X.Tells[F]) {
       LocId Client = Site.ClientThis ? N.pointee(thisOfClass(Fn.Class)) : 0;
       news(Site, F, Client, Value(), Entry, Go);
     }
-  if (!Registered && !S.tells(F))
+  bool OfThis = std::any_of(X.Tells[F].begin(), X.Tells[F].end(),
+                            [](const CallbackSite &Site) { return Site.ClientThis; });
+  if (!Registered && (!S.tells(F) || (State.Object == 0 && !OfThis && !X.Tells[F].empty())))
     Go(std::move(Entry));
 }
 
@@ -197,20 +201,17 @@ bool Engine::runUnit() {
   // Only a client that some variable or member keeps lives on between runs.
   std::vector<FuncId> Once;
   auto Counts = [&](FuncId F) { return S.view(F).HasOps || S.view(F).Effects; };
-  for (FuncId F : S.functions())
-    if (auto It = X.ArmedBy.find(F); It != X.ArmedBy.end() && Counts(F))
-      for (FuncId By : It->second)
-        Arms[By].push_back(F);
+  bool Opens = false;
   for (FuncId F : S.functions()) {
     const Function &Fn = P.Functions[F];
-    if (X.ArmedBy.count(F) != 0 || (!Counts(F) && Arms.count(F) == 0))
+    Opens |= X.ArmedBy.count(F) != 0 && Counts(F);
+    if (X.ArmedBy.count(F) != 0 || !Counts(F))
       continue;
     if (Fn.Again && !X.isPrivate(F))
       Entries.push_back(F);
     else if (Fn.Once && Fn.Defined)
       Once.push_back(F);
   }
-  bool Opens = !Arms.empty();
   for (FuncId F : Entries)
     Opens |= S.view(F).HasOps;
   if (!Opens || !S.persists())
@@ -243,15 +244,14 @@ bool Engine::runUnit() {
       startRun(F, State);
       if (!drain(F))
         return false;
-      // What an event arms runs after it, once.
-      const std::vector<Case> Armed = std::move(ArmedStates[F]);
-      ArmedStates.erase(F);
-      for (const Case &After : Armed)
-        for (FuncId T : Arms[F]) {
-          startRun(T, After);
-          if (!drain(T))
-            return false;
-        }
+      // What it has armed runs after it, once for each time.
+      while (!Armed.empty()) {
+        auto [T, After] = std::move(Armed.back());
+        Armed.pop_back();
+        startRun(T, After);
+        if (!drain(T))
+          return false;
+      }
     }
   }
   if (UnitStates.size() < MostStates)

@@ -62,8 +62,12 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
       More |= closeControl(Touched[I]);
       // What arms a timer decides when it runs.
       if (auto By = X.ArmedBy.find(Touched[I]); By != X.ArmedBy.end())
-        for (FuncId F : By->second)
-          touch(F);
+        for (InstRef R : By->second)
+          if (const FunctionView &V = touch(R.F);
+              !std::binary_search(V.Insts[R.B].begin(), V.Insts[R.B].end(), R.I)) {
+            addInst(R);
+            More = true;
+          }
     }
     for (FuncId F : Touched)
       Reentrant |= X.calledBack(F);

@@ -69,8 +69,11 @@ struct ProgramIndex {
   /// The parameter that brings a registered function its context.
   std::unordered_map<FuncId, unsigned> ContextParam;
   /// Functions that only event functions hand to unseen code: timers that an
-  /// event arms. By function: those that arm it.
-  std::unordered_map<FuncId, std::vector<FuncId>> ArmedBy;
+  /// event arms. By function: where they are armed.
+  std::unordered_map<FuncId, std::vector<InstRef>> ArmedBy;
+  /// By function: the news that it brings of whichever client there is, because it
+  /// is an override, or was registered before there was a client.
+  std::vector<std::vector<CallbackSite>> Tells;
   std::vector<char> InEvent;    ///< registered, or called only by such
   std::vector<char> TellsEvent; ///< registered as a callback that tells of the connection
   std::vector<char> Posts;      ///< the function lets a call go on that blocks
@@ -112,7 +115,10 @@ struct ProgramIndex {
   std::vector<char> Private;
   void findPrivate();
   void findEvents();
+  void findUnbound();
+  FuncId namedBy(FuncId F, Reg R);
   void findInEvents();
+  void findArmed();
   void findStops();
   void findRecursion();
   std::vector<FuncId> NodeOwner; ///< the one function whose locals a class holds

@@ -163,6 +163,8 @@ void Engine::simple(FuncId F, const Inst &I, Case &C) {
     return;
   case InstKind::AddrFunc:
     C.setReg(I.Dst, Value::address(N.function(I.Id)));
+    if (InUnit && X.ArmedBy.count(I.Id) != 0)
+      C.arm(I.Id);
     return;
   case InstKind::Literal:
     C.setReg(I.Dst, Value::address(N.literal(I.Id)));

@@ -41,6 +41,7 @@ public:
   void setSurvey(const UnitSurvey &S) {
     Overriders = &S.overriders();
     TakenOps = &S.takenOperations();
+    Survey = &S;
   }
   /// The parameter that leads the function to the object it works on, a ContextClass;
   /// null: none.
@@ -186,9 +187,13 @@ private:
   void describeCallback(const core::CallbackModel &C, const Arguments &A, core::CallbackSite &Site);
   void describeParams(const core::CallbackModel &C, const clang::FunctionProtoType *Proto,
                       core::CallbackSite &Site);
+  const clang::FunctionProtoType *calledThrough(const core::CallbackModel &C, const Arguments &A);
+  bool isHandedTo(const clang::Expr *Client, bool Slot, const clang::FunctionProtoType *Proto,
+                  unsigned Param) const;
 
   // LowerHandler.cpp
   void describeHandlers(const clang::CXXMethodDecl *M);
+  void describeStored(const clang::FunctionDecl *Fn);
   bool signal(const clang::FunctionDecl *F, const Arguments &A, const clang::Expr *E, Reg &Result);
   void noteContext(const clang::CastExpr *E);
 
@@ -258,6 +263,7 @@ private:
 
   const OverriderMap *Overriders = nullptr;
   const std::vector<const clang::FunctionDecl *> *TakenOps = nullptr;
+  const UnitSurvey *Survey = nullptr;
   ProgramBuilder &B;
   OpResolver &Ops;
   const clang::FunctionDecl *D;

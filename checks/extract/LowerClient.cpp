@@ -152,10 +152,35 @@ void FunctionLowering::nameLambda(const Expr *Held, const NamedDecl *Holder) {
     B.nameLambda(M->getParent(), Holder);
 }
 
+/// Whether parameter \p Param of a function of type \p Proto can be the client that
+/// \p Client is, or with \p Slot points to, as far as types tell.
+bool FunctionLowering::isHandedTo(const Expr *Client, bool Slot, const FunctionProtoType *Proto,
+                                  unsigned Param) const {
+  if (Client == nullptr || Proto == nullptr || Param >= Proto->getNumParams())
+    return Client != nullptr;
+  auto Plain = [&](QualType T) {
+    T = T.getNonReferenceType();
+    if (T->isPointerType())
+      T = T->getPointeeType();
+    return B.Context.getCanonicalType(T).getUnqualifiedType();
+  };
+  QualType Held = Client->IgnoreParenImpCasts()->getType();
+  if (Slot && Held->isPointerType())
+    Held = Held->getPointeeType();
+  QualType Handed = Proto->getParamType(Param);
+  return Handed->isVoidPointerType() || Held->isVoidPointerType() || Plain(Held) == Plain(Handed);
+}
+
 /// Resolves what \p C says about the parameters of the function that it names.
 void FunctionLowering::describeCallback(const CallbackModel &C, const Arguments &A,
                                         CallbackSite &Site) {
-  // The type of the function: of the argument, or of the field that holds it.
+  describeParams(C, calledThrough(C, A), Site);
+}
+
+/// The type of the function that \p C names: of the argument, or of the field that holds
+/// it. Null: not known.
+const FunctionProtoType *FunctionLowering::calledThrough(const CallbackModel &C,
+                                                         const Arguments &A) {
   QualType T;
   if (const Expr *E = pathExpr(C.Function, A))
     T = E->IgnoreParenImpCasts()->getType();
@@ -165,7 +190,7 @@ void FunctionLowering::describeCallback(const CallbackModel &C, const Arguments 
   }
   if (!T.isNull() && T->isPointerType())
     T = T->getPointeeType();
-  describeParams(C, T.isNull() ? nullptr : T->getAs<FunctionProtoType>(), Site);
+  return T.isNull() ? nullptr : T->getAs<FunctionProtoType>();
 }
 
 /// …of a function of type \p Proto; null: it is not known.
@@ -330,6 +355,9 @@ Reg FunctionLowering::operation(const ResolvedOp &Found, QualType Type, TextId C
       Site.Context = path(*C.Context, A, NoId);
     if (Site.Function != NoId) {
       describeCallback(C, A, Site);
+      Site.Unbound = Site.HasClientParam && Site.ClientFields.empty() &&
+                     !isHandedTo(Op.Client == NoId ? nullptr : pathExpr(*M.Client, A), Op.Slot,
+                                 calledThrough(C, A), Site.ClientParam);
       Op.Callbacks.push_back(std::move(Site));
     }
   }

@@ -31,6 +31,26 @@ void FunctionLowering::describeHandlers(const CXXMethodDecl *M) {
   }
 }
 
+/// …this function, which a struct of a library holds from its initialisation on, as
+/// an entry of a table of protocols.
+void FunctionLowering::describeStored(const FunctionDecl *Fn) {
+  if (Survey == nullptr)
+    return;
+  for (const FieldDecl *Field : Survey->storedIn(Fn)) {
+    ResolvedOp Op = Ops.resolveField(Field, Role::Register);
+    if (!Op)
+      continue;
+    for (const CallbackModel &C : Op.Call->Callbacks) {
+      CallbackSite Site;
+      Site.Library = Op.Library;
+      Site.Model = &C;
+      describeParams(C, Fn->getType()->getAs<FunctionProtoType>(), Site);
+      if (Site.tells())
+        B.Out.Functions[F].Tells.push_back(std::move(Site));
+    }
+  }
+}
+
 /// `QObject::connect(sender, &Class::signal, [receiver,] slot)` registers the slot
 /// for the news that the signal brings.
 bool FunctionLowering::signal(const FunctionDecl *Fn, const Arguments &A, const Expr *E,

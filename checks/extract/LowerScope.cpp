@@ -74,6 +74,7 @@ void FunctionLowering::run() {
       describeHandlers(Method);
     }
   }
+  describeStored(D);
   if (const auto *C = dyn_cast<CXXConstructorDecl>(D))
     constructorInits(C);
   stmt(D->getBody());

@@ -217,6 +217,28 @@ void UnitSurvey::written(const Expr *E) {
   }
 }
 
+/// Notes the functions that the fields of a struct hold from the start.
+void UnitSurvey::initialises(const InitListExpr *L) {
+  const RecordDecl *R = L->getType()->getAsRecordDecl();
+  if (R == nullptr || R->isUnion() || !L->isSemanticForm())
+    return;
+  // The inits of bases come first.
+  if (const auto *C = dyn_cast<CXXRecordDecl>(R); C != nullptr && C->getNumBases() != 0)
+    return;
+  unsigned Next = 0;
+  for (const FieldDecl *Field : R->fields()) {
+    if (Field->isUnnamedBitField())
+      continue;
+    if (Next >= L->getNumInits())
+      return;
+    const Expr *Init = L->getInit(Next++);
+    if (Init == nullptr || !Field->getType()->isFunctionPointerType())
+      continue;
+    if (const FunctionDecl *Held = heldFunction(Init))
+      Stored[Held->getCanonicalDecl()].push_back(Field);
+  }
+}
+
 void UnitSurvey::walk(const Stmt *S) {
   if (S == nullptr)
     return;
@@ -284,6 +306,9 @@ void UnitSurvey::walk(const Stmt *S) {
       function(M);
     return;
   }
+  case Stmt::InitListExprClass:
+    initialises(clang::cast<InitListExpr>(S));
+    break;
   case Stmt::CXXThrowExprClass:
     if (const Expr *Sub = clang::cast<CXXThrowExpr>(S)->getSubExpr())
       Thrown.push_back(Sub->getType());

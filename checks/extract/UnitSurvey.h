@@ -50,6 +50,11 @@ public:
   bool once(const clang::FunctionDecl *D) const {
     return OnceOnly.count(D->getCanonicalDecl()) != 0;
   }
+  /// The fields of structs that hold \p D from their initialisation on.
+  llvm::ArrayRef<const clang::FieldDecl *> storedIn(const clang::FunctionDecl *D) const {
+    auto It = Stored.find(D->getCanonicalDecl());
+    return It == Stored.end() ? llvm::ArrayRef<const clang::FieldDecl *>() : It->second;
+  }
   /// Whether some body in the unit calls \p D by name.
   bool called(const clang::FunctionDecl *D) const {
     return Called.count(D->getCanonicalDecl()) != 0;
@@ -67,6 +72,7 @@ private:
   void callee(const clang::FunctionDecl *D);
   void taken(const clang::FunctionDecl *D);
   void constructs(const clang::CXXConstructorDecl *C);
+  void initialises(const clang::InitListExpr *L);
 
   clang::ASTContext &Context;
   OpResolver &Ops;
@@ -85,6 +91,8 @@ private:
   std::vector<const clang::FunctionDecl *> Start, Taken, TakenOps;
   std::vector<clang::QualType> Thrown;
   OverriderMap Overriders;
+  llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<const clang::FieldDecl *, 1>>
+      Stored;
   llvm::DenseSet<const clang::ValueDecl *> AllAssigned;
 };
 
