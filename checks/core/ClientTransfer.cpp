@@ -404,8 +404,18 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
       break;
     }
     if (Op.Does == Role::Create) {
-      if (L != 0 && L == C.Object)
-        C.S = State::Closed;
+      if (L != 0 && L == C.Object) {
+        // A transport that the library made is left open, and nothing leads to it;
+        // one of the program's own may have been closed out of sight.
+        bool OwnTransport =
+            Op.Second == SecondConnect::Second || Op.Second == SecondConnect::Replace;
+        if (isLive(C.S) && OwnTransport) {
+          note(C, WitnessStep::Kind::Remade, I.Where, Op.ClientText);
+          C.Gone = true;
+        } else {
+          C.S = State::Closed;
+        }
+      }
       IntSet All = IntSet::full();
       if (!Op.HasResult || setResult(F, I, Op, C, All))
         Result.push_back(C);

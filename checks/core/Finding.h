@@ -38,6 +38,7 @@ struct WitnessStep {
     Called,        ///< function Subject is called here
     Callback,      ///< the library calls Subject here
     NotClosed,     ///< Subject is destroyed here, which does not disconnect
+    Remade,        ///< Subject is initialised anew here while it is open
     Overwritten,   ///< the handle Subject is overwritten here while it is open
     FirstRun,      ///< first run of function Subject
     NextRun,       ///< next run, of function Subject

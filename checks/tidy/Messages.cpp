@@ -71,6 +71,8 @@ static llvm::StringRef quotedText(WitnessStep::Kind Kind) {
     return "the library calls '%0'";
   case WitnessStep::Kind::NotClosed:
     return "'%0' is destroyed here without a disconnect; the broker still holds its connection";
+  case WitnessStep::Kind::Remade:
+    return "'%0' is initialised anew here while its connection is open";
   case WitnessStep::Kind::Overwritten:
     return "the handle '%0' is overwritten here while its connection is open";
   case WitnessStep::Kind::FirstRun:

@@ -62,6 +62,24 @@ void abort_ok(struct mqtt_client *client) {
   mqtt_connect(client);
 }
 
+void init_bad(void) {
+  struct mqtt_client client;
+  mqtt_client_init(&client);
+  mqtt_connect(&client);
+  mqtt_client_init(&client);
+  mqtt_connect(&client);
+  // warning@-1: 'client' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
+}
+
+void init_ok(void) {
+  struct mqtt_client client;
+  mqtt_client_init(&client);
+  mqtt_connect(&client);
+  mqtt_abort(&client);
+  mqtt_client_init(&client);
+  mqtt_connect(&client);
+}
+
 void input_bad(struct mqtt_client *client) {
   mqtt_connect(client);
   if (mqtt_input(client) == 0)

@@ -275,9 +275,27 @@ TEST(Operations, ABlockingCallEndsWithTheConnection) {
              Op);
 }
 
-TEST(Operations, CreateInPlaceCloses) {
-  expectRows({{"open", states::open, Seen::NotLive}, {"unknown", states::unknown, Seen::Unknown}},
-             ops::make(Role::Create));
+/// A create in place, of a library where a second open does \p Second.
+ClientOp createInPlace(SecondConnect Second) {
+  ClientOp Op = ops::make(Role::Create);
+  Op.Second = Second;
+  return Op;
+}
+
+TEST(Operations, CreateInPlaceLeavesTheLibrarysOwnTransportOpen) {
+  for (SecondConnect Second : {SecondConnect::Second, SecondConnect::Replace})
+    expectRows({{"open", states::open, Seen::Open},
+                {"opening", states::opening, Seen::Opening},
+                {"closed", states::closed, Seen::NotLive},
+                {"unknown", states::unknown, Seen::Unknown}},
+               createInPlace(Second));
+}
+
+TEST(Operations, CreateInPlaceOverTheProgramsTransportCloses) {
+  for (SecondConnect Second : {SecondConnect::Protocol, SecondConnect::Refused,
+                               SecondConnect::Ignored, SecondConnect::Undefined})
+    expectRows({{"open", states::open, Seen::NotLive}, {"unknown", states::unknown, Seen::Unknown}},
+               createInPlace(Second));
 }
 
 TEST(Operations, ForgettingLeavesNothingKnown) {
