@@ -182,6 +182,12 @@ ResolvedOp OpResolver::resolve(const FunctionDecl *F) {
 }
 
 /// What the models say of \p F.
+bool OpResolver::isOwn(const FunctionDecl *F) const {
+  const SourceManager &Sources = Context.getSourceManager();
+  const FunctionDecl *Body = F->getDefinition();
+  return Body != nullptr && Sources.isInMainFile(Sources.getExpansionLoc(Body->getLocation()));
+}
+
 ResolvedOp OpResolver::modelled(const FunctionDecl *F) {
   if (const FunctionDecl *Pattern = F->getTemplateInstantiationPattern())
     F = Pattern;
@@ -218,12 +224,14 @@ ResolvedOp OpResolver::modelled(const FunctionDecl *F) {
 }
 
 bool OpResolver::ofLibraryHeader(const FunctionDecl *F) const {
-  return llvm::any_of(Models.Libraries, [&](const core::LibraryModel &L) {
+  return !isOwn(F) && llvm::any_of(Models.Libraries, [&](const core::LibraryModel &L) {
     return L.Enabled && inHeaders(L.Headers, F) != 0;
   });
 }
 
 bool OpResolver::belongsToLibrary(const FunctionDecl *F) const {
+  if (isOwn(F))
+    return false;
   const IdentifierInfo *Name = F->getIdentifier();
   for (const core::LibraryModel &L : Models.Libraries) {
     if (!L.Enabled)

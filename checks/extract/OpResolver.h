@@ -76,6 +76,9 @@ private:
     const core::CallModel *Call;
     unsigned LibraryIndex;
   };
+  /// Whether the body of \p F stands in the source itself, whatever a header of that
+  /// name may belong to.
+  bool isOwn(const clang::FunctionDecl *F) const;
   ResolvedOp modelled(const clang::FunctionDecl *F);
   std::size_t matches(const Candidate &C, const clang::FunctionDecl *F) const;
   std::size_t inHeaders(const std::vector<std::string> &Headers, const clang::Decl *D) const;

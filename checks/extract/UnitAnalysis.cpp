@@ -83,6 +83,13 @@ bool isSetup(const FunctionDecl *D) {
          (Method == nullptr || (Method->isVirtual() && hasVirtual(Method->getParent(), "loop")));
 }
 
+/// Whether nothing leads to \p D: it is of the source's own and unused, as many
+/// inline functions of headers are.
+bool isDead(const FunctionDecl *D, bool Called, bool Taken) {
+  return !Called && !Taken && !isa<CXXMethodDecl>(D) && !D->isExternallyVisible() &&
+         !D->hasAttr<UsedAttr>() && !D->hasAttr<ConstructorAttr>() && !D->hasAttr<SectionAttr>();
+}
+
 /// Who can enter a function, apart from the calls that the unit shows.
 void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &Survey,
                    const SourceManager &Sources, bool OfLibrary) {
@@ -92,6 +99,9 @@ void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &S
   bool Hidden = !D->isExternallyVisible() || (Method != nullptr && Access == AS_private) ||
                 (Method != nullptr && Method->getParent()->isLambda());
   F.Entry = (F.AddressTaken || !Called || !Hidden) && !OfLibrary;
+  bool Dead = isDead(D, Called, F.AddressTaken);
+  if (Dead && !Sources.isInMainFile(Sources.getExpansionLoc(D->getLocation())))
+    F.Entry = false;
   if (isa<CXXDestructorDecl>(D) || (Method != nullptr && Method->isImplicit()))
     F.Entry = false;
   bool Declared = false;
@@ -105,7 +115,8 @@ void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &S
   // nobody calls here; a helper of the file's own has its callers' states.
   F.Once = F.Main || F.Constructs || isSetup(D);
   bool Offered = Method != nullptr ? Access == AS_public : Declared;
-  F.Again = F.Entry && !F.Once && !Survey.once(D) && (F.AddressTaken || !Called || Offered);
+  F.Again =
+      F.Entry && !F.Once && !Dead && !Survey.once(D) && (F.AddressTaken || !Called || Offered);
 }
 
 /// The object that a function works on each time it is entered.

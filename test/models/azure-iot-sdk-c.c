@@ -5,6 +5,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
+#include "azureiot/azure_sphere_provisioning.h"
 #include "iothub_client.h"
 #include "iothub_client_ll.h"
 #include "iothub_device_client.h"
@@ -474,4 +475,18 @@ void transport_ok(const IOTHUB_CLIENT_CONFIG *config) {
   IOTHUB_DEVICE_CLIENT_HANDLE hub = IoTHubDeviceClient_CreateWithTransport(shared, config);
   IoTHubDeviceClient_Destroy(hub);
   IoTHubTransport_Destroy(shared);
+}
+
+void create_on_sphere_bad(const char *hub, IOTHUB_CLIENT_TRANSPORT_PROVIDER protocol) {
+  IOTHUB_DEVICE_CLIENT_LL_HANDLE device =
+      IoTHubDeviceClient_LL_CreateWithAzureSphereFromDeviceAuth(hub, protocol);
+  device = IoTHubDeviceClient_LL_CreateWithAzureSphereFromDeviceAuth(hub, protocol);
+  // warning@-1: 'device' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
+}
+
+void create_on_sphere_ok(const char *hub, IOTHUB_CLIENT_TRANSPORT_PROVIDER protocol) {
+  IOTHUB_DEVICE_CLIENT_LL_HANDLE device =
+      IoTHubDeviceClient_LL_CreateWithAzureSphereFromDeviceAuth(hub, protocol);
+  IoTHubDeviceClient_LL_Destroy(device);
+  device = IoTHubDeviceClient_LL_CreateWithAzureSphereFromDeviceAuth(hub, protocol);
 }
