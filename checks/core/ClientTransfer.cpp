@@ -340,7 +340,8 @@ void Engine::close(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
   } else if (C.Object != 0 && !Nothing && (L == 0 || mayAlias(L, C.Object))) {
     K.S = State::Unknown;
   }
-  if (L != 0 && L == C.Successor)
+  // Closed before it was opened, it can still be.
+  if (L != 0 && L == C.Successor && Op.Does == Role::Destroy)
     K.Successor = 0;
   if (Op.Does == Role::Destroy && Op.Slot && Slot != 0) {
     Value Null = Value::constant(0);

@@ -24,6 +24,26 @@ void login_bad(void) {
   // warning@-1: 'link' may already be connected here; the broker closes the connection on a second CONNECT (409002 LinkCreationConflict)
 }
 
+void overwritten_bad(void) {
+  amqp_connection_state_t link = amqp_new_connection();
+  amqp_socket_open(amqp_tcp_socket_new(link), "hub.example", 5672);
+  LOGIN(link);
+  link = amqp_new_connection();
+  amqp_socket_open(amqp_tcp_socket_new(link), "hub.example", 5672);
+  LOGIN(link);
+  // warning@-1: 'link' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
+}
+
+void overwritten_ok(void) {
+  amqp_connection_state_t link = amqp_new_connection();
+  amqp_socket_open(amqp_tcp_socket_new(link), "hub.example", 5672);
+  LOGIN(link);
+  amqp_destroy_connection(link);
+  link = amqp_new_connection();
+  amqp_socket_open(amqp_tcp_socket_new(link), "hub.example", 5672);
+  LOGIN(link);
+}
+
 void login_ok(void) {
   amqp_connection_state_t link = amqp_new_connection();
   amqp_socket_t *socket = amqp_tcp_socket_new(link);

@@ -23,7 +23,7 @@ static int open_bad(void) {
 // The body stands here: what another header of that name declares does not matter.
 int mqtt_connect(void) { return open_bad(); }
 
-int mqtt_disconnect(void) {
+int mqtt_reconnect(void) {
   if (Kept != NULL)
     return 0;
   Kept = mqtt_client_new();

@@ -248,7 +248,8 @@ void Search::close(Machine M, const Inst &I, const ClientOp &Op, Cell Object) {
     else
       passed(M, WitnessStep::Kind::NotClosed, I.Where);
   }
-  if (Object != 0 && M.Successor == Object)
+  // What was closed before it was opened can still be.
+  if (Object != 0 && M.Successor == Object && Op.Does == Role::Destroy)
     M.Successor = 0;
   Work.push_back(std::move(M));
 }
