@@ -183,7 +183,7 @@ void FunctionLowering::branch(Reg Cond, BlockId Then, BlockId Else, const Expr *
   T.Else = Else;
   // A condition that never changes decides nothing that is worth a note.
   const Expr *Plain = Text != nullptr ? Text->IgnoreParenImpCasts() : nullptr;
-  if (Plain != nullptr && !isa<IntegerLiteral>(Plain) && !isa<CXXBoolLiteralExpr>(Plain)) {
+  if (Plain != nullptr && !Plain->isValueDependent() && !Plain->isIntegerConstantExpr(B.Context)) {
     T.Text = B.condition(Text);
     T.Where = B.place(Text->getBeginLoc());
   }

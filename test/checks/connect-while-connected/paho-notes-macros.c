@@ -69,3 +69,20 @@ void constant_condition_bad(MQTTClient client, Opts *o) {
     // note@-2: 'client' is opened here
   }
 }
+
+enum { LOG_NONE, LOG_INFO };
+extern void print(const char *text);
+#define LOG(level, text)                                                                           \
+  do {                                                                                             \
+    if (level > LOG_NONE)                                                                          \
+      print(text);                                                                                 \
+  } while (0)
+
+// What the compiler knows decides nothing.
+void constant_condition_bad(MQTTClient client, Opts *o) {
+  MQTTClient_connect(client, o);
+  LOG(LOG_INFO, "again");
+  MQTTClient_connect(client, o);
+  // warning@-1: 'client' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
+  // note@-4: 'client' is opened here
+}
