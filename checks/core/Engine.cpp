@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "core/Engine.h"
+#include "core/ProgramWalk.h"
 
 #include <algorithm>
 
@@ -223,8 +224,14 @@ void Engine::finish(std::uint32_t Ctx, BlockId B, Case C) {
     Go(T.Then, std::move(C));
     return;
   case Terminator::Kind::Branch: {
-    if (!V.Decides[B]) {
+    if (V.Decides[B] == FunctionView::Decision::None) {
       Go(V.Next[T.Then] != NoId ? T.Then : T.Else, std::move(C));
+      return;
+    }
+    if (V.Decides[B] == FunctionView::Decision::Either) {
+      Case Other = C;
+      Go(T.Then, std::move(C));
+      Go(T.Else, std::move(Other));
       return;
     }
     Value Cond = C.reg(T.Cond);
@@ -250,13 +257,23 @@ void Engine::finish(std::uint32_t Ctx, BlockId B, Case C) {
     return;
   }
   case Terminator::Kind::Switch: {
-    if (!V.Decides[B]) {
+    if (V.Decides[B] == FunctionView::Decision::None) {
       for (const SwitchArm &A : T.Arms)
         if (V.Next[A.Target] != NoId) {
           Go(A.Target, std::move(C));
           return;
         }
       Go(T.Else, std::move(C));
+      return;
+    }
+    if (V.Decides[B] == FunctionView::Decision::Either) {
+      std::vector<BlockId> Targets;
+      forEachTarget(T, [&](BlockId To) {
+        if (std::find(Targets.begin(), Targets.end(), To) == Targets.end())
+          Targets.push_back(To);
+      });
+      for (BlockId To : Targets)
+        Go(To, Case(C));
       return;
     }
     Value Cond = C.reg(T.Cond);

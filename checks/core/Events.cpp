@@ -295,7 +295,8 @@ bool Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
     push({Ctx, B, std::move(Other), Next});
   }
   bool Awaited = false;
-  const std::vector<Case::Handler> Handlers = C.Handlers;
+  // A library does not call back from within its own callback, even if that waits.
+  const std::vector<Case::Handler> Handlers = C.InEvent ? std::vector<Case::Handler>() : C.Handlers;
   for (const Case::Handler &H : Handlers) {
     if (H.Function == NoId)
       continue;

@@ -15,6 +15,8 @@ namespace iottidy::core {
 
 namespace {
 constexpr BlockId Many = NoId - 1;
+/// Parts of a condition that are looked at.
+constexpr std::size_t MostParts = 32;
 
 /// Whether an operation does something when nothing depends on its result. A
 /// question counts as soon as somebody looks at the answer.
@@ -84,7 +86,7 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
       SharedAdded = Touched.size();
       for (InstRef R : X.UnknownCalls)
         if (touches(R.F)) {
-          addInst(R);
+          addWeak(R);
           More = true;
         }
     }
@@ -137,8 +139,79 @@ FunctionView &Slice::touch(FuncId F) {
 }
 
 void Slice::addInst(InstRef R) {
+  const Inst &I = P.Functions[R.F].Blocks[R.B].Insts[R.I];
+  if (I.Kind == InstKind::Call)
+    Weak.erase(I.Id);
   Work.push_back(R);
   effect(R.F);
+}
+
+/// The unseen call at \p R may run functions of the unit, and does no more: when it
+/// is made, and with what, need not be known.
+void Slice::addWeak(InstRef R) {
+  const Inst &I = P.Functions[R.F].Blocks[R.B].Insts[R.I];
+  const std::vector<std::uint32_t> &List = touch(R.F).Insts[R.B];
+  if (std::binary_search(List.begin(), List.end(), R.I) && Weak.count(I.Id) == 0)
+    return;
+  const CallSite &C = P.Calls[I.Id];
+  // Through a pointer to a function of the unit that counts it is no unseen call.
+  bool Leads = false;
+  NodeId Callee = C.Callee == NoId ? NoId : X.Classes.pointee(R.F, C.Callee);
+  P.targets(C, [&](FuncId T) {
+    Leads = Leads || (X.Classes.function(T) == Callee && (X.isPrivate(T) || touches(T)));
+  });
+  if (C.Waits || C.Blocks || C.Posts || Leads) {
+    addInst(R);
+    return;
+  }
+  Weak.insert(I.Id);
+  Work.push_back(R);
+  effect(R.F);
+}
+
+/// Whether \p R is made of what is followed anyway.
+bool Slice::isKnown(FuncId F, Reg R) {
+  std::vector<Reg> Next{R};
+  for (std::size_t K = 0; K < Next.size(); ++K) {
+    if (Views[F].RelevantReg[Next[K]])
+      continue;
+    if (K == MostParts)
+      return false;
+    for (auto [B, I] : X.defs(F)[Next[K]]) {
+      const Inst &In = P.Functions[F].Blocks[B].Insts[I];
+      switch (In.Kind) {
+      case InstKind::Const:
+      case InstKind::AddrVar:
+      case InstKind::AddrFunc:
+      case InstKind::Literal:
+        break;
+      case InstKind::Load:
+        if (NodeId N = X.Classes.pointee(F, In.A); N == NoId || Cells.count(N) == 0)
+          return false;
+        [[fallthrough]];
+      case InstKind::AddrField:
+      case InstKind::AddrElem:
+      case InstKind::Move:
+      case InstKind::Binary:
+        for (Reg U : {In.A, In.B})
+          if (U != NoId && std::find(Next.begin(), Next.end(), U) == Next.end())
+            Next.push_back(U);
+        break;
+      default:
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+/// Whether an instruction of block \p B counts for more than what it may run.
+bool Slice::isStrong(FuncId F, BlockId B) const {
+  const std::vector<std::uint32_t> &List = Views.at(F).Insts[B];
+  return std::any_of(List.begin(), List.end(), [&](std::uint32_t K) {
+    const Inst &I = P.Functions[F].Blocks[B].Insts[K];
+    return I.Kind != InstKind::Call || Weak.count(I.Id) == 0;
+  });
 }
 
 /// \p F changes something that counts outside of it, so its calls count.
@@ -189,6 +262,8 @@ void Slice::drain() {
     bool Known = Pos != List.end() && *Pos == R.I;
     if (!Known)
       List.insert(Pos, R.I);
+    if (I.Kind == InstKind::Call && Weak.count(I.Id) != 0)
+      continue;
     if (I.Kind == InstKind::Call) {
       const CallSite &C = P.Calls[I.Id];
       bool WantsResult = I.Dst != NoId && V.RelevantReg[I.Dst];
@@ -205,7 +280,7 @@ void Slice::drain() {
           }
         }
       });
-      if (Known)
+      if (!Handled.insert(I.Id).second)
         continue;
       P.targets(C, [&](FuncId T) {
         if (X.MayStop[T])
@@ -244,7 +319,6 @@ void Slice::drain() {
 /// can reach two of them relevant. Says whether something was added.
 bool Slice::closeControl(FuncId F) {
   const Function &Fn = P.Functions[F];
-  std::size_t N = Fn.Blocks.size();
   // Parameters whose cells became relevant since their callers were seen.
   for (std::size_t A = 0; A <= Fn.Params.size(); ++A) {
     VarId V = A < Fn.Params.size() ? Fn.Params[A] : Fn.This;
@@ -256,14 +330,40 @@ bool Slice::closeControl(FuncId F) {
       addReg(R.F, Arg);
     }
   }
+  bool Added = closeControl(F, /*Strong=*/true);
+  if (!Weak.empty())
+    closeControl(F, /*Strong=*/false);
+  Added |= closeCycles(F);
+  return Added || !Work.empty();
+}
+
+/// …for what counts for more than what it may run, or else for all: a branch that
+/// only decides whether such a call is made goes either way.
+bool Slice::closeControl(FuncId F, bool Strong) {
+  const Function &Fn = P.Functions[F];
+  std::size_t N = Fn.Blocks.size();
   FunctionView &V = Views[F];
+  std::vector<char> Ops(N);
+  for (BlockId B = 0; B < N; ++B)
+    Ops[B] = Strong && !Weak.empty() ? isStrong(F, B) : !V.Insts[B].empty();
+  using Decision = FunctionView::Decision;
   auto Counts = [&](BlockId B) {
     const Terminator &T = Fn.Blocks[B].End;
-    return !V.Insts[B].empty() || V.Decides[B] || T.K == Terminator::Kind::Return ||
+    return Ops[B] || V.Decides[B] == Decision::Value ||
+           (!Strong && V.Decides[B] == Decision::Either) || T.K == Terminator::Kind::Return ||
            T.K == Terminator::Kind::Throw || T.K == Terminator::Kind::Stop;
   };
-  std::vector<BlockId> &Next = V.Next;
   bool Added = false;
+  auto Decide = [&](BlockId B) {
+    if (Strong || isKnown(F, Fn.Blocks[B].End.Cond)) {
+      V.Decides[B] = Decision::Value;
+      addReg(F, Fn.Blocks[B].End.Cond);
+    } else {
+      V.Decides[B] = Decision::Either;
+    }
+    Added = true;
+  };
+  std::vector<BlockId> &Next = V.Next;
   for (;;) {
     Next.assign(N, NoId);
     for (bool Changed = true; Changed;) {
@@ -288,7 +388,8 @@ bool Slice::closeControl(FuncId F) {
     }
     for (BlockId B = 0; B < N; ++B) {
       const Terminator &T = Fn.Blocks[B].End;
-      if (!Counts(B) || V.Decides[B] ||
+      if (!Counts(B) || V.Decides[B] == Decision::Value ||
+          (!Strong && V.Decides[B] == Decision::Either) ||
           (T.K != Terminator::Kind::Branch && T.K != Terminator::Kind::Switch))
         continue;
       BlockId First = NoId;
@@ -299,11 +400,8 @@ bool Slice::closeControl(FuncId F) {
         First = Next[S];
         Any = true;
       });
-      if (Parts) {
-        V.Decides[B] = 1;
-        Added = true;
-        addReg(F, T.Cond);
-      }
+      if (Parts)
+        Decide(B);
     }
     // Only the branches where the ways part decide; behind them the next
     // block is one again, so go on from those that are nearest to the ends.
@@ -325,25 +423,22 @@ bool Slice::closeControl(FuncId F) {
       });
       bool Mixed = Inner && First != NoId;
       if (Parts || Mixed) {
-        V.Decides[B] = 1;
-        Added = Again = true;
-        addReg(F, Fn.Blocks[B].End.Cond);
+        Decide(B);
+        Again = true;
       }
     }
     if (!Again) {
       // A cycle of undecided blocks: decide them all.
       for (BlockId B = 0; B < N; ++B)
         if (Next[B] == Many && Fn.Blocks[B].End.K != Terminator::Kind::Jump) {
-          V.Decides[B] = 1;
-          Added = Again = true;
-          addReg(F, Fn.Blocks[B].End.Cond);
+          Decide(B);
+          Again = true;
         }
       if (!Again)
         break;
     }
   }
-  Added |= closeCycles(F);
-  return Added || !Work.empty();
+  return Added;
 }
 
 bool Slice::tells(FuncId F) const {

@@ -138,11 +138,16 @@ struct FunctionView {
   bool Effects = false; ///< it changes something that its callers can notice
   bool HasOps = false;  ///< it, or a function that it calls, works on the client
   std::vector<std::vector<std::uint32_t>> Insts; ///< relevant ones, by block
-  std::vector<char> Decides;                     ///< the terminator counts, by block
-  std::vector<BlockId> Next;                     ///< the next block that counts; NoId: none
-  std::vector<char> LoopHead;                    ///< by block
-  std::vector<Bits> LiveRegs;                    ///< at entry of a block that counts
-  std::vector<Bits> LiveNodes;                   ///< …by Slice::cell
+  enum class Decision : std::uint8_t {
+    None,   ///< the terminator does not count
+    Value,  ///< its condition does
+    Either, ///< it may go either way, whatever the condition is
+  };
+  std::vector<Decision> Decides; ///< by block
+  std::vector<BlockId> Next;     ///< the next block that counts; NoId: none
+  std::vector<char> LoopHead;    ///< by block
+  std::vector<Bits> LiveRegs;    ///< at entry of a block that counts
+  std::vector<Bits> LiveNodes;   ///< …by Slice::cell
   std::vector<char> RelevantReg;
   bool Closes = false; ///< it, or a function that it calls, may close the client
   Bits Writes;         ///< cells that it or its callees write
@@ -201,7 +206,11 @@ private:
   void addReg(FuncId F, Reg R);
   void addNode(NodeId N);
   void drain();
+  void addWeak(InstRef R);
+  bool isStrong(FuncId F, BlockId B) const;
+  bool isKnown(FuncId F, Reg R);
   bool closeControl(FuncId F);
+  bool closeControl(FuncId F, bool Strong);
   bool closeCycles(FuncId F);
   bool isConstant(FuncId F, Reg R);
   bool changesIn(FuncId F, Reg R, const std::vector<BlockId> &Cycle,
@@ -220,6 +229,8 @@ private:
   std::unordered_map<FuncId, FunctionView> Views;
   std::unordered_map<NodeId, unsigned> Cells;
   std::vector<InstRef> Work;
+  /// Unseen calls that only count for what they may run, and calls whose operands count.
+  std::unordered_set<std::uint32_t> Weak, Handled;
   std::vector<FuncId> Touched;
   std::vector<char> ReturnsAdded;
   std::vector<FuncId> Closers;

@@ -19,7 +19,9 @@ bool Slice::closeCycles(FuncId F) {
   const Function &Fn = P.Functions[F];
   FunctionView &V = Views[F];
   std::size_t N = Fn.Blocks.size();
-  auto Steps = [&](BlockId B) { return V.Insts[B].empty() && !V.Decides[B]; };
+  auto Steps = [&](BlockId B) {
+    return V.Decides[B] != FunctionView::Decision::Value && !isStrong(F, B);
+  };
   std::vector<std::vector<unsigned>> Next(N);
   for (BlockId B = 0; B < N; ++B)
     if (Steps(B))
@@ -33,13 +35,20 @@ bool Slice::closeCycles(FuncId F) {
     std::sort(Cycle.begin(), Cycle.end());
     for (BlockId B : Cycle)
       Inside[B] = 1;
+    // How often unseen code runs may depend on what it changes.
+    for (BlockId B : Cycle)
+      if (V.Decides[B] == FunctionView::Decision::Either) {
+        V.Decides[B] = FunctionView::Decision::Value;
+        Added = true;
+        addReg(F, Fn.Blocks[B].End.Cond);
+      }
     for (BlockId B : Cycle) {
       const Terminator &T = Fn.Blocks[B].End;
-      if (V.Next[B] == NoId ||
+      if (V.Decides[B] == FunctionView::Decision::Value || V.Next[B] == NoId ||
           (T.K != Terminator::Kind::Branch && T.K != Terminator::Kind::Switch) ||
           changesIn(F, T.Cond, Cycle, Inside))
         continue;
-      V.Decides[B] = 1;
+      V.Decides[B] = FunctionView::Decision::Value;
       Added = true;
       addReg(F, T.Cond);
       // What is left of this cycle is looked at in the next round.

@@ -79,7 +79,7 @@ extern void print(const char *text);
   } while (0)
 
 // What the compiler knows decides nothing.
-void constant_condition_bad(MQTTClient client, Opts *o) {
+void constant_in_macro_bad(MQTTClient client, Opts *o) {
   MQTTClient_connect(client, o);
   LOG(LOG_INFO, "again");
   MQTTClient_connect(client, o);
