@@ -133,6 +133,7 @@ struct CallSite {
   Reg Callee = NoId;
   Reg This = NoId; ///< of a method call
   std::vector<Reg> Args;
+  std::uint32_t Shape = 0; ///< Indirect: of the function that is called, see Function
   /// For unknown and harmless code: a pointer argument whose pointee is const.
   std::vector<bool> ConstPointee;
   bool MayThrow = false;
@@ -209,6 +210,9 @@ struct Function {
   /// The variable that leads to the object that it works on each time; NoId: none.
   VarId self() const { return Class == NoId ? NoId : Self != NoId ? Self : This; }
   std::vector<VarId> Params;
+  /// The same number for functions whose parameters are of the same kinds (pointer,
+  /// integer, ...), so that a pointer to one may lead to the other; 0: not known.
+  std::uint32_t Shape = 0;
   std::vector<Block> Blocks;
   unsigned Regs = 0;
 };
@@ -221,7 +225,8 @@ struct Program {
       Visit(C.Target);
     } else if (C.How == CallSite::Kind::Indirect) {
       for (FuncId F : AddressTaken)
-        if (Functions[F].Params.size() == C.Args.size())
+        if (Functions[F].Params.size() == C.Args.size() &&
+            (C.Shape == 0 || Functions[F].Shape == 0 || C.Shape == Functions[F].Shape))
           Visit(F);
     }
   }

@@ -155,6 +155,9 @@ Reg FunctionLowering::unknownTarget(Reg Callee, const Arguments &A, const Expr *
   Site.Callee = Callee;
   Site.This = A.This;
   Site.Args = A.Regs;
+  if (const auto *Call = dyn_cast<CallExpr>(E))
+    if (const auto *To = Call->getCallee()->getType()->getAs<PointerType>())
+      Site.Shape = B.shapeOf(To->getPointeeType()->getAs<FunctionProtoType>());
   for (const Expr *Arg : A.Exprs)
     Site.ConstPointee.push_back(Arg != nullptr && constPointee(Arg->getType()));
   Site.MayThrow = B.Context.getLangOpts().CPlusPlus;

@@ -122,11 +122,27 @@ core::FuncId ProgramBuilder::function(const FunctionDecl *D) {
   F.Name = D->getQualifiedNameAsString();
   F.Where = place(D->getLocation());
   F.Text = text(D);
+  F.Shape = shapeOf(D->getType()->getAs<FunctionProtoType>());
   Out.Functions.push_back(std::move(F));
   const FunctionDecl *Body = nullptr;
   D->hasBody(Body);
   Definitions.push_back(Body);
   return Id;
+}
+
+std::uint32_t ProgramBuilder::shapeOf(const FunctionProtoType *T) {
+  if (T == nullptr)
+    return 0;
+  std::string Kinds = T->isVariadic() ? "..." : "";
+  for (QualType Param : T->param_types()) {
+    if (Param->isDependentType())
+      return 0;
+    Kinds += Param->isPointerType() || Param->isReferenceType() ? 'p'
+             : Param->isIntegralOrEnumerationType()             ? 'i'
+             : Param->isRealFloatingType()                      ? 'f'
+                                                                : 'r';
+  }
+  return Shapes.try_emplace(Kinds, static_cast<std::uint32_t>(Shapes.size() + 1)).first->second;
 }
 
 core::FuncId ProgramBuilder::implicitConstructor(const CXXRecordDecl *R) {

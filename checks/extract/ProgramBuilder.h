@@ -14,6 +14,7 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/Expr.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
 
 #include <string>
 #include <vector>
@@ -34,6 +35,8 @@ public:
   /// The field of an optional of class \p R that says whether it holds something.
   core::FieldId holds(const clang::CXXRecordDecl *R);
   core::FuncId function(const clang::FunctionDecl *D);
+  /// See core::Function; 0 for null.
+  std::uint32_t shapeOf(const clang::FunctionProtoType *T);
   /// The constructor of \p R that no source spells.
   core::FuncId implicitConstructor(const clang::CXXRecordDecl *R);
   /// The declaration with a body behind \p F, or null.
@@ -85,6 +88,7 @@ private:
   std::vector<core::VarId> ThisVars;
   std::vector<TextEntry> Texts;
   llvm::DenseMap<const clang::RecordDecl *, std::uint32_t> Classes;
+  llvm::StringMap<std::uint32_t> Shapes;
   std::vector<clang::QualType> Exceptions;
   core::VarId ExceptionVar = core::NoId;
   std::uint32_t Sites = 0;
