@@ -163,7 +163,7 @@ void Engine::simple(FuncId F, const Inst &I, Case &C) {
     return;
   case InstKind::AddrFunc:
     C.setReg(I.Dst, Value::address(N.function(I.Id)));
-    if (InUnit && X.ArmedBy.count(I.Id) != 0)
+    if (InUnit && X.ArmedBy.count(I.Id) != 0 && S.touches(I.Id))
       C.arm(I.Id);
     return;
   case InstKind::Literal:

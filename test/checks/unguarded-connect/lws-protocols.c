@@ -33,6 +33,10 @@ static int on_bad_bad(struct lws *wsi, enum lws_callback_reasons reason, void *u
   return 0;
 }
 
+// A timer that has nothing to do with clients.
+extern void watch(struct lws *wsi, void (*run)(void));
+static void blink(void) {}
+
 static int on_raw_ok(struct lws *wsi, enum lws_callback_reasons reason, void *user, void *in,
                      size_t length) {
   (void)wsi, (void)user, (void)in, (void)length;
@@ -40,6 +44,7 @@ static int on_raw_ok(struct lws *wsi, enum lws_callback_reasons reason, void *us
   case LWS_CALLBACK_RAW_CLOSE:
   case LWS_CALLBACK_MQTT_CLIENT_CLOSED:
   case LWS_CALLBACK_CLOSED_CLIENT_HTTP:
+    watch(RawLink, blink);
     RawLink = lws_client_connect_via_info(&Info);
     return 0;
   default:
@@ -59,6 +64,7 @@ static int on_armed_ok(struct lws *wsi, enum lws_callback_reasons reason, void *
   (void)wsi, (void)user, (void)in, (void)length;
   if (reason == LWS_CALLBACK_CLIENT_CLOSED)
     run_once(5, on_timer_ok);
+
   return 0;
 }
 
