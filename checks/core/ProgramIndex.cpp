@@ -153,6 +153,7 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
   findEvents();
   findInEvents();
   findArmed();
+  findWaits();
   findStops();
   findRecursion();
   NodeOwner.assign(Classes.size(), NoId - 1);
@@ -300,34 +301,6 @@ void ProgramIndex::findInEvents() {
         InEvent[F] = 1;
         Changed = true;
       }
-  }
-}
-
-/// Finds what only event functions, their helpers, and what these arm hand to code
-/// that is not seen.
-void ProgramIndex::findArmed() {
-  for (FuncId F = 0; F < P.Functions.size(); ++F)
-    for (BlockId B = 0; B < P.Functions[F].Blocks.size(); ++B)
-      for (std::uint32_t I = 0; I < P.Functions[F].Blocks[B].Insts.size(); ++I)
-        if (const Inst &In = P.Functions[F].Blocks[B].Insts[I];
-            In.Kind == InstKind::AddrFunc && P.Functions[In.Id].Defined)
-          ArmedBy[In.Id].push_back({F, B, I});
-  for (bool Changed = true; Changed;) {
-    Changed = false;
-    for (auto It = ArmedBy.begin(); It != ArmedBy.end();) {
-      bool ByEvents = std::all_of(It->second.begin(), It->second.end(), [&](InstRef R) {
-        return InEvent[R.F] != 0 || ArmedBy.count(R.F) != 0;
-      });
-      // What arms only itself has been entered some other way.
-      bool ByOthers = std::any_of(It->second.begin(), It->second.end(),
-                                  [&](InstRef R) { return R.F != It->first; });
-      if (P.Functions[It->first].AddressTaken && ByEvents && ByOthers) {
-        ++It;
-        continue;
-      }
-      It = ArmedBy.erase(It);
-      Changed = true;
-    }
   }
 }
 

@@ -46,6 +46,14 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
     for (InstRef R : Ends->second)
       if (P.Functions[R.F].Blocks[R.B].Insts[R.I].Kind == InstKind::ScopeEnd)
         addInst(R);
+  // What ends a wait tells of the outcome, also when it does no more.
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    if (tells(F) && P.Functions[F].Defined) {
+      // A loop that waits may end because of what one of them does.
+      Reentrant = true;
+      if (X.Posts[F])
+        touch(F);
+    }
   // Whether a handle is overwritten, and who else holds it, counts as well.
   if (auto H = X.Holders.find(Class); H != X.Holders.end())
     for (NodeId N : H->second)
@@ -84,6 +92,7 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
     }
     if (Shared && SharedAdded != Touched.size()) {
       SharedAdded = Touched.size();
+      More |= addWaits();
       for (InstRef R : X.UnknownCalls)
         if (touches(R.F)) {
           addWeak(R);
@@ -146,6 +155,25 @@ void Slice::addInst(InstRef R) {
   effect(R.F);
 }
 
+/// Time passes in helpers too that do nothing else. Says whether some were added.
+bool Slice::addWaits() {
+  bool Added = false;
+  for (std::size_t I = 0; I < Touched.size(); ++I)
+    for (InstRef R : X.WaitCalls[Touched[I]]) {
+      const Inst &In = P.Functions[R.F].Blocks[R.B].Insts[R.I];
+      FuncId Helper = P.Calls[In.Id].Target;
+      if (!touches(Helper))
+        WaitsOnly.insert(Helper);
+      touch(Helper);
+      if (const std::vector<std::uint32_t> &List = Views[R.F].Insts[R.B];
+          !std::binary_search(List.begin(), List.end(), R.I)) {
+        Work.push_back(R);
+        Added = true;
+      }
+    }
+  return Added;
+}
+
 /// The unseen call at \p R may run functions of the unit, and does no more: when it
 /// is made, and with what, need not be known.
 void Slice::addWeak(InstRef R) {
@@ -160,6 +188,10 @@ void Slice::addWeak(InstRef R) {
   P.targets(C, [&](FuncId T) {
     Leads = Leads || (X.Classes.function(T) == Callee && (X.isPrivate(T) || touches(T)));
   });
+  if (WaitsOnly.count(R.F) != 0 && C.Waits) {
+    Work.push_back(R);
+    return;
+  }
   if (C.Waits || C.Blocks || C.Posts || Leads) {
     addInst(R);
     return;

@@ -64,6 +64,7 @@ struct ProgramIndex {
   std::unordered_map<NodeId, std::vector<InstRef>> Writes; ///< by class of location
   std::unordered_map<NodeId, std::vector<InstRef>> Leaks;  ///< unknown calls that reach it
   std::vector<InstRef> UnknownCalls, Forgets;
+  std::vector<std::vector<InstRef>> WaitCalls; ///< of helpers in which time passes, by caller
   /// The classes of the clients whose events a function is registered for.
   std::unordered_map<FuncId, std::vector<NodeId>> EventsOf;
   /// The parameter that brings a registered function its context.
@@ -119,6 +120,7 @@ struct ProgramIndex {
   FuncId namedBy(FuncId F, Reg R);
   void findInEvents();
   void findArmed();
+  void findWaits();
   void findStops();
   void findRecursion();
   std::vector<FuncId> NodeOwner; ///< the one function whose locals a class holds
@@ -207,6 +209,7 @@ private:
   void addNode(NodeId N);
   void drain();
   void addWeak(InstRef R);
+  bool addWaits();
   bool isStrong(FuncId F, BlockId B) const;
   bool isKnown(FuncId F, Reg R);
   bool closeControl(FuncId F);
@@ -231,6 +234,7 @@ private:
   std::vector<InstRef> Work;
   /// Unseen calls that only count for what they may run, and calls whose operands count.
   std::unordered_set<std::uint32_t> Weak, Handled;
+  std::unordered_set<FuncId> WaitsOnly; ///< helpers that count because time passes in them
   std::vector<FuncId> Touched;
   std::vector<char> ReturnsAdded;
   std::vector<FuncId> Closers;
