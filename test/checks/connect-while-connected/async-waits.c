@@ -31,11 +31,18 @@ int until_lost_ok(MQTTAsync client, Opts *o) {
   return MQTTAsync_connect(client, o);
 }
 
+static volatile int LostToo;
+
+static void on_lost_too(void *context, char *cause) {
+  (void)context, (void)cause;
+  LostToo = 1;
+}
+
 int until_lost_by_helper_ok(MQTTAsync client, Opts *o) {
-  MQTTAsync_setCallbacks(client, NULL, on_lost, NULL, NULL);
-  Lost = 0;
+  MQTTAsync_setCallbacks(client, NULL, on_lost_too, NULL, NULL);
+  LostToo = 0;
   MQTTAsync_connect(client, o);
-  while (!Lost)
+  while (!LostToo)
     pause_for(1);
   return MQTTAsync_connect(client, o);
 }
