@@ -146,12 +146,12 @@ TEST_F(Events, NoCallComesWithinACall) {
     G.call(Helper);
     G.when(G.truth(Flag), [&] { open(G); });
   });
+  F.call(Helper);
   enlist(First, Meaning::Connected);
   enlist(Second, Meaning::Connected);
   open();
   F.set(Flag, 0);
   pump();
-  F.ret();
   check();
 }
 
