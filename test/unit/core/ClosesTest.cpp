@@ -98,4 +98,16 @@ TEST_F(Closes, AClientInASlotIsOpenedThroughIt) {
   check();
 }
 
+TEST_F(Closes, ADisconnectThroughTheSlotKeepsTheHandle) {
+  VarId H = F.local("handle");
+  F.set(H, F.client(ops::create(), NoId).Result);
+  F.when(F.negation(F.truth(H)), [&] { F.ret(); });
+  ClientOp Close = ops::disconnect();
+  Close.Slot = true;
+  F.client(Close, F.address(H));
+  F.branchOn(
+      F.truth(H), [&] { reached(); }, [&] { notReached(); });
+  check();
+}
+
 } // namespace

@@ -420,4 +420,42 @@ TEST_F(Handles, APointerToOneOfTwo) {
   check();
 }
 
+TEST_F(Handles, ASuccessorSurvivesTheCloseOfAnother) {
+  VarId P = F.param("other");
+  F.set(Spare, F.get(P));
+  F.set(H, create());
+  open(H);
+  F.set(H, create());
+  F.onHandle(ops::destroy(), Spare);
+  Bad.insert(F.onHandle(ops::connectVoid(), H).Where);
+  check();
+}
+
+TEST_F(Handles, AClosedParameterThatSaysItIsConnected) {
+  VarId P = F.param("client");
+  F.onHandle(ops::disconnect(), P);
+  next();
+  F.when(F.onHandle(ops::query(), P).Result, [&] { open(P); });
+  F.set(P, 0);
+  check();
+}
+
+TEST_F(Handles, AMadeClientThatSaysItIsConnected) {
+  F.set(H, create());
+  F.onHandle(ops::disconnect(), H);
+  next();
+  F.when(F.onHandle(ops::query(), H).Result, [&] { open(H); });
+  check();
+}
+
+TEST_F(Handles, AHolderThatIsNotReadAgainDoesNotCount) {
+  F.set(Spare, create());
+  open(Spare);
+  F.set(H, F.get(Spare));
+  next();
+  replace(H);
+  use(H);
+  check();
+}
+
 } // namespace

@@ -58,6 +58,8 @@ TEST_F(Reach, AClientTwoPointersAway) {
   VarId Device = F.param("device");
   auto Handle = [&] { return F.load(F.fieldOf(F.load(F.fieldOf(F.get(Device), Inner)), Field)); };
   open(Handle());
+  // What repeats the entry is not kept from one block to the next.
+  F.when(F.opaque(), [&] { F.onObject(ops::pump(), Client); });
   F.unknown({F.get(Device)});
   open(Handle());
   check();
@@ -68,6 +70,8 @@ TEST_F(Reach, AFlagTwoPointersAway) {
   auto At = [&] { return F.fieldOf(F.load(F.fieldOf(F.get(Device), Inner)), Field); };
   F.store(At(), F.constant(0));
   open();
+  // What repeats the entry is not kept from one block to the next.
+  F.when(F.opaque(), [&] { F.onObject(ops::pump(), Client); });
   F.unknown({F.get(Device)});
   F.when(F.load(At(), true), [&] { bad(); });
   check();
@@ -130,6 +134,8 @@ TEST_F(Reach, ANumberLeadsNowhere) {
 TEST_F(Reach, ASharedHandle) {
   VarId H = B.shared("handle");
   open(F.get(H));
+  // What repeats the entry is not kept from one block to the next.
+  F.when(F.opaque(), [&] { F.onObject(ops::pump(), Client); });
   F.unknown();
   open(F.get(H));
   check();
@@ -201,6 +207,25 @@ TEST_F(Reach, AnAnswerThatHasNothingToDoWithTheOutcome) {
   Reg R = F.onObject(ops::connect(), Client).Result;
   F.when(F.unknown({F.constant(1)}, true).Result,
          [&] { F.when(F.binary(BinOp::Eq, R, std::int64_t{0}), [&] { bad(); }); });
+  check();
+}
+
+TEST_F(Reach, AMethodMayCloseItsClient) {
+  open();
+  CallSite Site;
+  Site.This = F.address(Client);
+  F.callSite(Site, false);
+  open();
+  check();
+}
+
+TEST_F(Reach, AMethodOfAnother) {
+  VarId Other = B.global("other");
+  open();
+  CallSite Site;
+  Site.This = F.address(Other);
+  F.callSite(Site, false);
+  bad();
   check();
 }
 

@@ -17,19 +17,15 @@ struct Outcomes : OneRun {
   void eachIsAnother(const std::function<Reg()> &Make) {
     VarId Now = F.local("now");
     VarId Last = F.local("last");
+    F.set(Now, 1);
     F.set(Last, 1);
     F.loop([&] { return F.opaque(); },
            [&] {
-             F.set(Now, Make());
-             F.when(F.truth(Now), [&] {
-               F.when(F.negation(F.truth(Last)), [&] {
-                 open();
-                 bad();
-               });
-             });
-             F.onObject(ops::disconnect(), Client);
              F.set(Last, F.get(Now));
+             F.set(Now, Make());
            });
+    close();
+    whenSet(true, Now, [&] { whenSet(false, Last, [&] { reached(); }); });
     check();
   }
 };
@@ -185,6 +181,9 @@ TEST_F(Outcomes, AnOwnerThatIsReturned) {
   ClientOp Create = ops::create();
   Create.ResultAddr = F.address(Owner);
   F.client(Create, NoId);
+  // The call has no other result.
+  F.function().Blocks[F.current()].Insts.back().Dst = NoId;
+  B.P.Ops.back().Result = NoId;
   F.when(F.negation(F.truth(Owner)), [&] {
     open();
     bad();
@@ -354,6 +353,43 @@ TEST(Waits, WithoutAnAnswerMayHaveFailed) {
   EXPECT_EQ(after(states::opening, Op, BinOp::Eq, 0), Seen::Open);
   // The answer "connected" behind it is possible, and so is "not connected".
   EXPECT_EQ(after(states::closed, Op, BinOp::Eq, 0), Seen::NotLive);
+}
+
+TEST_F(Outcomes, TheResultOfACloseIsOneValue) {
+  ClientOp Close = ops::disconnect();
+  Close.HasResult = true;
+  VarId Kept = F.local("kept");
+  F.set(Kept, F.onObject(Close, Client).Result);
+  whenSet(true, Kept, [&] { whenSet(false, Kept, [&] { notReached(); }); });
+  check();
+}
+
+TEST_F(Outcomes, TheResultOfACreateInPlaceIsOneValue) {
+  ClientOp Create = ops::make(Role::Create);
+  Create.HasResult = true;
+  VarId Kept = F.local("kept");
+  open();
+  F.set(Kept, F.onObject(Create, Client).Result);
+  whenSet(true, Kept, [&] { whenSet(false, Kept, [&] { notReached(); }); });
+  whenSet(true, Kept, [&] { reached(); });
+  check();
+}
+
+TEST(AnswersInPart, ThatSayOnlyNo) {
+  ClientOp Op = ops::make(Role::Query);
+  Op.HasResult = true;
+  Op.Domain = IntSet::range(0, 2);
+  Op.NotConnected = IntSet::range(0, 0);
+  EXPECT_EQ(after(states::open, Op, BinOp::Eq, 1), Seen::Open);
+  EXPECT_EQ(after(states::open, Op, BinOp::Eq, 0), Seen::NotLive);
+}
+
+TEST(AnswersInPart, ThatSayOnlyFine) {
+  ClientOp Op = ops::withResult(Role::Operation, IntSet::range(0, 0));
+  EXPECT_EQ(after(states::open, Op, BinOp::Ne, 0), Seen::Unknown);
+  EXPECT_EQ(after(states::open, Op, BinOp::Eq, 0), Seen::Open);
+  Op.Does = Role::Pump;
+  EXPECT_EQ(after(states::open, Op, BinOp::Ne, 0), Seen::Open);
 }
 
 } // namespace

@@ -360,25 +360,13 @@ TEST_F(Summaries, AHolderThatLetGoDoesNotCount) {
   check();
 }
 
-TEST_F(Summaries, AHolderThatIsNotReadAgainDoesNotCount) {
-  VarId Own = F.local("own");
-  F.set(Own, create(F));
-  open(F, Own);
-  F.set(Handle, F.get(Own));
-  BlockId Next = F.block();
-  F.jump(Next);
-  F.at(Next);
-  Emitted Made = F.client(ops::create(Role::CreateConnect), NoId);
-  Bad.insert(Made.Where);
-  F.set(Handle, Made.Result);
-  check();
-}
-
 TEST_F(Summaries, ACloseInACalleeIsKnown) {
   // The client that was offered in the callee is not offered again.
   FuncId G = function([&](FunctionBuilder &G) { G.onHandle(ops::disconnect(), Handle); });
   F.call(G);
   F.when(F.onHandle(ops::query(), Handle).Result, [&] { open(F, Handle); });
+  // The variable does not hold the same client for ever.
+  F.set(Handle, 0);
   check();
 }
 
@@ -388,6 +376,8 @@ TEST_F(Summaries, ACloseBeforeACalleeIsKnown) {
   });
   F.onHandle(ops::disconnect(), Handle);
   F.call(G);
+  // The variable does not hold the same client for ever.
+  F.set(Handle, 0);
   check();
 }
 
@@ -468,6 +458,34 @@ TEST_F(Summaries, WhatOthersMayHaveWrittenComesBack) {
   });
   F.call(G);
   whenSet(true, Flag, [&] { reached(); });
+  check();
+}
+
+TEST_F(Summaries, WhatIsHandedBackIsWhatWasHandedOver) {
+  FuncId G = function([&](FunctionBuilder &G) {
+    VarId P = G.param("value");
+    G.ret(G.get(P));
+  });
+  VarId X = F.local("x");
+  VarId Z = F.local("z");
+  F.set(X, F.opaque(false));
+  F.set(Z, F.call(G, {F.get(X)}, true).Result);
+  whenSet(true, X, [&] { whenSet(false, Z, [&] { notReached(); }); });
+  close();
+  whenSet(true, X, [&] { whenSet(true, Z, [&] { reached(); }); });
+  check();
+}
+
+TEST_F(Summaries, AFlagThatACalleeSetsBack) {
+  FuncId G = function([&](FunctionBuilder &G) {
+    close(G);
+    G.set(Flag, G.get(Spare));
+    G.set(Spare, 0);
+  });
+  F.set(Spare, F.get(Flag));
+  F.set(Flag, 1);
+  F.call(G);
+  whenSet(false, Flag, [&] { reached(); });
   check();
 }
 
