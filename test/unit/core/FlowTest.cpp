@@ -97,31 +97,42 @@ TEST_F(Flow, ASwitchWithoutDefaultTakesAnArm) {
   check();
 }
 
-TEST_F(Flow, ASwitchThatDoesNotMatter) {
-  for (bool First : {true, false}) {
-    BlockId One = F.block();
+/// A switch or branch whose other ways are never left, behind something that counts.
+struct Spins : Flow {
+  void switchOn(bool First, bool Default) {
     BlockId Spin = spin();
-    BlockId Rest = F.block();
-    BlockId Join = F.block();
+    BlockId On = F.block();
     close();
-    choose(F.opaque(false), {{1, 1, First ? Spin : One, 0}, {2, 2, First ? One : Spin, 0}}, Rest);
-    F.at(One);
-    F.jump(Join);
-    F.at(Rest);
-    F.jump(Join);
-    F.at(Join);
+    if (Default)
+      choose(F.opaque(false), {{1, 1, Spin, 0}}, On);
+    else
+      choose(F.opaque(false), {{1, 1, First ? On : Spin, 0}, {2, 2, First ? Spin : On, 0}}, Spin);
+    F.at(On);
     reached();
-    close();
+    check();
   }
+};
+
+TEST_F(Spins, OnlyTheFirstArmGoesOn) { switchOn(true, false); }
+TEST_F(Spins, OnlyTheSecondArmGoesOn) { switchOn(false, false); }
+TEST_F(Spins, OnlyTheDefaultGoesOn) { switchOn(false, true); }
+
+TEST_F(Spins, OnlyOneSideGoesOn) {
+  BlockId Spin = spin();
+  BlockId On = F.block();
+  close();
+  F.branch(F.opaque(), On, Spin);
+  F.at(On);
+  reached();
   check();
 }
 
-TEST_F(Flow, ASwitchOfWhichOnlyTheDefaultGoesOn) {
+TEST_F(Spins, OnlyTheOtherSideGoesOn) {
   BlockId Spin = spin();
-  BlockId Rest = F.block();
+  BlockId On = F.block();
   close();
-  choose(F.opaque(false), {{1, 1, Spin, 0}}, Rest);
-  F.at(Rest);
+  F.branch(F.opaque(), Spin, On);
+  F.at(On);
   reached();
   check();
 }

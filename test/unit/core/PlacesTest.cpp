@@ -177,6 +177,37 @@ TEST_F(Places, APointerToOneOfTwo) {
   check();
 }
 
+TEST_F(Places, AStoreThroughEitherPointer) {
+  VarId A = F.local("a");
+  VarId C = F.local("b");
+  VarId P = F.local("pointer");
+  F.set(A, 0);
+  F.set(C, 0);
+  F.branchOn(
+      F.opaque(), [&] { F.set(P, F.address(A)); }, [&] { F.set(P, F.address(C)); });
+  F.store(F.get(P), F.constant(1));
+  whenSet(true, A, [&] { reached(); });
+  check();
+}
+
+TEST_F(Places, EachMadeObjectIsAnother) {
+  VarId Now = F.local("now");
+  VarId Last = F.local("last");
+  F.set(Now, F.alloc());
+  F.set(Last, F.get(Now));
+  F.loop([&] { return F.opaque(); },
+         [&] {
+           F.set(Last, F.get(Now));
+           F.set(Now, F.alloc());
+           F.store(F.fieldOf(F.get(Last), Field), F.constant(0));
+           F.store(F.fieldOf(F.get(Now), Field), F.constant(1));
+         });
+  F.store(F.fieldOf(F.get(Now), Inner), F.constant(0));
+  F.store(F.fieldOf(F.get(Last), Inner), F.constant(1));
+  F.when(F.negation(F.load(F.fieldOf(F.get(Now), Inner), true)), [&] { reached(); });
+  check();
+}
+
 TEST_F(Places, AStoreThroughNull) {
   VarId A = F.local("a");
   VarId P = F.local("pointer");
@@ -225,7 +256,8 @@ TEST_F(Places, TheFirstValueOfTheNextLifeIsAnother) {
   VarId Kept = F.local("kept");
   F.set(Kept, F.get(Own));
   F.endScope(Own);
-  whenSet(true, Kept, [&] { whenSet(false, Own, [&] { reached(); }); });
+  whenSet(true, Kept,
+          [&] { whenSet(false, Own, [&] { whenSet(true, Kept, [&] { reached(); }); }); });
   check();
 }
 
@@ -235,7 +267,8 @@ TEST_F(Places, TheFirstValueOfAnotherVariableStays) {
   VarId Kept = F.local("kept");
   F.set(Kept, F.get(Rest));
   F.endScope(Own);
-  whenSet(true, Kept, [&] { whenSet(false, Rest, [&] { notReached(); }); });
+  whenSet(true, Kept,
+          [&] { whenSet(false, Rest, [&] { whenSet(true, Kept, [&] { notReached(); }); }); });
   check();
 }
 
@@ -292,6 +325,13 @@ TEST_F(Starts, AtAValueThatNobodyChanges) {
   check();
 }
 
+TEST_F(Starts, AtZeroWhateverElseIsWrong) {
+  starts(Variable::Start::Zero, 0);
+  isZero(F.address(Own));
+  reached();
+  check();
+}
+
 TEST_F(Starts, AtSomethingUnknown) {
   starts(Variable::Start::Unknown, 0);
   mayBeSet(F.address(Own));
@@ -330,16 +370,16 @@ TEST_F(Starts, WithAFieldOfAnInitialValue) {
 
 TEST_F(Starts, AtAFunction) {
   starts(Variable::Start::Value, 0, false);
-  FuncId Close = taken([&](FunctionBuilder &G) { close(G); });
-  taken([&](FunctionBuilder &G) { open(G); });
-  B.P.Variables[Own].InitialFunction = Close;
+  FuncId Mark = taken([&](FunctionBuilder &G) { G.set(Flag, 1); });
+  B.P.Variables[Own].InitialFunction = Mark;
+  F.set(Flag, 0);
   open();
   CallSite Site;
   Site.How = CallSite::Kind::Indirect;
   Site.Callee = F.get(Own);
   F.callSite(Site, false);
-  open();
-  bad();
+  whenSet(false, Flag, [&] { open(); });
+  whenSet(true, Flag, [&] { bad(); });
   check();
 }
 
