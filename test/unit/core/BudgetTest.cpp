@@ -339,13 +339,68 @@ TEST(Trace, ShowsTheCasesOfEachBlock) {
   T.Function = "run";
   std::vector<std::string> Lines;
   T.Line = [&](const std::string &Line) { Lines.push_back(Line); };
-  analyze(B.finish(), {}, T);
+  EXPECT_TRUE(analyze(B.finish(), {}, T).Incompletes.empty());
   ASSERT_GE(Lines.size(), 3U);
   EXPECT_EQ(Lines[0], "block 0: no client yet");
   std::set<std::string> All(Lines.begin(), Lines.end());
   EXPECT_EQ(All.count("block 1: client client closed"), 1U);
   EXPECT_EQ(All.count("block 3: client client open"), 1U);
   EXPECT_EQ(All.count("block 3: client client closed"), 1U);
+}
+
+//===----------------------------------------------------------------------===//
+// What the coarse pass keeps apart
+//===----------------------------------------------------------------------===//
+
+struct Joins : OneRun {
+  VarId H = B.global("handle");
+  VarId Spare = B.global("spare");
+  void make(VarId V, Role Does = Role::Create) {
+    F.set(V, F.client(ops::create(Does), NoId).Result);
+  }
+  /// A client that is open, and dropped from one of two variables.
+  void drop(bool First) {
+    VarId Own = F.local("own");
+    make(Own);
+    F.onHandle(ops::connectVoid(), Own);
+    F.branchOn(
+        F.opaque(), [&] { F.set(First ? H : Spare, F.get(Own)); },
+        [&] { F.set(First ? Spare : H, F.get(Own)); });
+    F.set(Own, 0);
+    F.set(H, 0);
+    F.set(Spare, 0);
+    F.when(F.opaque(), [&] { F.onObject(ops::pump(), Client); });
+    Emitted Made = F.client(ops::create(Role::CreateConnect), NoId);
+    Bad.insert(Made.Where);
+    F.set(H, Made.Result);
+    F.onHandle(ops::publish(), H);
+    check();
+  }
+  void doubt(bool First) {
+    open();
+    Reg R = F.onObject(ops::publish(), Client).Result;
+    F.when(First ? equals(R, 1) : differs(R, 1), [&] { F.set(Flag, 1); });
+    bad();
+    check();
+  }
+};
+
+TEST_F(Joins, TheLastHolderOfAClient) { drop(true); }
+TEST_F(Joins, TheLastHolderOfAClientOnTheOtherWay) { drop(false); }
+TEST_F(Joins, ADoubt) { doubt(true); }
+TEST_F(Joins, ADoubtOnTheOtherWay) { doubt(false); }
+
+TEST_F(Joins, TwoClientsInTheSameState) {
+  VarId Other = B.global("other");
+  VarId P = F.local("pointer");
+  F.set(P, F.address(Client));
+  F.set(P, F.address(Other));
+  open();
+  F.onObject(ops::connectVoid(), Other);
+  F.when(F.opaque(), [&] { F.onObject(ops::pump(), Client); });
+  bad();
+  Bad.insert(F.onObject(ops::connectVoid(), Other).Where);
+  check();
 }
 
 } // namespace

@@ -197,4 +197,20 @@ TEST_F(Flow, RecursionOpensOnTheWayBack) {
   check();
 }
 
+TEST_F(Flow, ASwitchOfEqualWays) {
+  BlockId One = F.block();
+  BlockId Two = F.block();
+  BlockId Rest = F.block();
+  BlockId Join = F.block();
+  close();
+  choose(F.opaque(false), {{1, 1, One, 0}, {2, 2, Two, 0}}, Rest);
+  for (BlockId Way : {One, Two, Rest}) {
+    F.at(Way);
+    F.jump(Join);
+  }
+  F.at(Join);
+  reached();
+  check();
+}
+
 } // namespace

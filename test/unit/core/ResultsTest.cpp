@@ -392,4 +392,24 @@ TEST(AnswersInPart, ThatSayOnlyFine) {
   EXPECT_EQ(after(states::open, Op, BinOp::Ne, 0), Seen::Open);
 }
 
+TEST(LostField, MayBeLeftUnread) {
+  EXPECT_EQ(observe([](FunctionBuilder &F, VarId C) {
+              FieldId Code = F.program().field();
+              VarId Box = F.local("box");
+              states::open(F, C);
+              ClientOp Op = ops::publish();
+              Op.ResultAddr = F.address(Box);
+              Op.ResultField = Code;
+              Op.LostField = F.program().field();
+              F.onObject(Op, C);
+              BlockId On = F.block();
+              BlockId End = F.block();
+              F.branch(F.load(F.fieldOf(F.address(Box), Code), true), On, End);
+              F.at(End);
+              F.ret();
+              F.at(On);
+            }),
+            Seen::Unknown);
+}
+
 } // namespace
