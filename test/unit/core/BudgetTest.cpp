@@ -403,4 +403,22 @@ TEST_F(Joins, TwoClientsInTheSameState) {
   check();
 }
 
+TEST(Trace, ShowsABlockOnceForEachCase) {
+  ProgramBuilder B;
+  VarId C = B.global("client");
+  FunctionBuilder G(B, "helper", false);
+  G.onObject(ops::disconnect(), C);
+  G.ret();
+  FunctionBuilder F(B, "run");
+  F.call(G.id());
+  F.onObject(ops::connectVoid(), C);
+  F.ret();
+  AnalysisTrace T;
+  T.Function = "run";
+  int Lines = 0;
+  T.Line = [&](const std::string &) { ++Lines; };
+  analyze(B.finish(), {}, T);
+  EXPECT_EQ(Lines, 1);
+}
+
 } // namespace

@@ -63,4 +63,37 @@ TEST_F(Entries, AFunctionThatOnlyPointersLeadToIsNotEnteredByItself) {
   check();
 }
 
+TEST_F(Entries, TwoValuesThatAreHandedOverStayTwo) {
+  FuncId G = function([&](FunctionBuilder &G) {
+    VarId P = G.param("value");
+    G.when(G.truth(P), [&] { close(G); });
+  });
+  VarId X = F.local("x");
+  VarId Y = F.local("y");
+  for (VarId V : {X, Y}) {
+    F.set(V, F.opaque(false));
+    F.call(G, {F.get(V)});
+  }
+  whenSet(true, X, [&] { whenSet(false, Y, [&] { whenSet(true, X, [&] { reached(); }); }); });
+  check();
+}
+
+TEST_F(Entries, TwoRangesThatAreHandedOverStayTwo) {
+  FuncId G = function([&](FunctionBuilder &G) {
+    VarId P = G.param("value");
+    G.when(G.binary(BinOp::Gt, G.get(P), std::int64_t{5}), [&] { close(G); });
+  });
+  VarId X = F.local("x");
+  VarId Y = F.local("y");
+  for (VarId V : {X, Y}) {
+    F.set(V, F.opaque(false));
+    F.call(G, {F.get(V)});
+  }
+  F.when(F.binary(BinOp::Gt, F.get(X), std::int64_t{7}), [&] {
+    F.when(F.binary(BinOp::Lt, F.get(Y), std::int64_t{3}),
+           [&] { F.when(F.binary(BinOp::Gt, F.get(X), std::int64_t{6}), [&] { reached(); }); });
+  });
+  check();
+}
+
 } // namespace

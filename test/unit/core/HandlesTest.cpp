@@ -458,4 +458,23 @@ TEST_F(Handles, AHolderThatIsNotReadAgainDoesNotCount) {
   check();
 }
 
+TEST_F(Handles, AHandleThatIsStoredToItself) {
+  keep(H);
+  F.set(H, F.get(H));
+  F.onHandle(ops::disconnect(), H);
+  check();
+}
+
+TEST_F(Handles, AFailedCreateForAnotherVariable) {
+  F.set(Spare, F.get(H));
+  F.set(H, create());
+  open(H);
+  F.set(Spare, create(Role::CreateConnect));
+  F.when(F.truth(Spare), [&] { F.ret(); });
+  F.set(H, 0);
+  replace(H);
+  use(H);
+  check();
+}
+
 } // namespace

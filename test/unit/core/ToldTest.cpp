@@ -327,4 +327,31 @@ TEST_F(Told, AClientThatIsMadeOpen) {
   expectSteps(Second, {told("opened", Made.Where, "client")});
 }
 
+TEST_F(Told, ACopiedHandleThatIsOverwrittenIsNot) {
+  VarId H = F.param("handle");
+  VarId Kept = F.local("kept");
+  F.set(Kept, F.get(H));
+  Place First = F.onHandle(ops::connectVoid(), H).Where;
+  F.set(H, 0);
+  F.function().Blocks[F.current()].Insts.back().Text = B.text("handle");
+  Place Second = F.onHandle(ops::connectVoid(), Kept).Where;
+  Bad.insert(Second);
+  F.onHandle(ops::publish(), H);
+  expectSteps(Second, {told("opened", First, "client")});
+}
+
+TEST_F(Told, AFlagThatIsOverwrittenIsNot) {
+  F.set(Flag, 0);
+  Place First = open();
+  F.set(Flag, 1);
+  F.function().Blocks[F.current()].Insts.back().Text = B.text("flag");
+  Place Second = 0;
+  whenSet(true, Flag, [&] { Second = open(); });
+  Bad.insert(Second);
+  UnitResult R = check();
+  for (const std::string &Line : steps(R, Second))
+    EXPECT_EQ(Line.find("overwritten"), std::string::npos);
+  EXPECT_EQ(steps(R, Second)[0], told("opened", First, "client"));
+}
+
 } // namespace
