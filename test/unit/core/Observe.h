@@ -8,7 +8,8 @@
 /// \file
 /// The state that an operation leaves cannot be read off an analysis; it shows
 /// in what a connect behind it is said to do: at once, after the answer
-/// "connected" and after the answer "not connected".
+/// "connected" and after the answer "not connected". Whether anything comes
+/// there shows in a second connect.
 ///
 //===----------------------------------------------------------------------===//
 #ifndef IOTTIDY_TEST_UNIT_CORE_OBSERVE_H
@@ -41,23 +42,24 @@ enum class Seen : std::uint8_t {
   Open,
   Opening,
   Odd,
+  Never, ///< no path goes on from there
 };
 inline std::ostream &operator<<(std::ostream &Out, Seen S) {
-  static const char *const Names[] = {"not live", "unknown", "open", "opening", "odd"};
+  static const char *const Names[] = {"not live", "unknown", "open", "opening", "odd", "never"};
   return Out << Names[static_cast<int>(S)];
 }
 
 /// The state of the client that \p Build leaves in its current block. It is
 /// called with a FunctionBuilder and the variable of the client.
 template <typename Fn> Seen observe(Fn Build) {
-  bool Told[3];
-  for (int Probe = 0; Probe < 3; ++Probe) {
+  bool Told[4];
+  for (int Probe = 0; Probe < 4; ++Probe) {
     ProgramBuilder B;
     VarId Client = B.global("client");
     FunctionBuilder F(B, "run");
     Build(F, Client);
     BlockId Behind = F.block();
-    if (Probe == 0) {
+    if (Probe == 0 || Probe == 3) {
       F.jump(Behind);
     } else {
       BlockId End = F.block();
@@ -68,11 +70,15 @@ template <typename Fn> Seen observe(Fn Build) {
     }
     F.at(Behind);
     Place Where = F.onObject(ops::connectVoid(), Client).Where;
+    if (Probe == 3)
+      Where = F.onObject(ops::connectVoid(), Client).Where;
     F.ret();
     UnitResult Result = analyze(B.finish());
     EXPECT_TRUE(Result.Incompletes.empty());
     Told[Probe] = places(Result).count(Where) != 0;
   }
+  if (!Told[3])
+    return Told[0] || Told[1] || Told[2] ? Seen::Odd : Seen::Never;
   const int Pattern = (Told[0] ? 4 : 0) + (Told[1] ? 2 : 0) + (Told[2] ? 1 : 0);
   switch (Pattern) {
   case 0:
@@ -109,6 +115,10 @@ inline void opening(FunctionBuilder &F, VarId C) {
 }
 inline void closed(FunctionBuilder &F, VarId C) { F.onObject(ops::disconnect(), C); }
 inline void absent(FunctionBuilder &F, VarId C) { F.onObject(ops::destroy(), C); }
+inline void forgotten(FunctionBuilder &F, VarId C) {
+  open(F, C);
+  F.forget();
+}
 inline void lost(FunctionBuilder &F, VarId C) {
   open(F, C);
   operate(F, ops::publish(), C, BinOp::Eq, 2);

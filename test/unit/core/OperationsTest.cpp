@@ -130,9 +130,9 @@ TEST(Operations, AnswerConnected) {
               {"open", states::open, Seen::Open},
               {"opening", states::opening, Seen::Open},
               // It cannot be given.
-              {"closed", states::closed, Seen::NotLive},
-              {"absent", states::absent, Seen::NotLive},
-              {"lost", states::lost, Seen::NotLive}},
+              {"closed", states::closed, Seen::Never},
+              {"absent", states::absent, Seen::Never},
+              {"lost", states::lost, Seen::Never}},
              ops::query(), BinOp::Ne, 0);
 }
 
@@ -222,6 +222,7 @@ TEST(Operations, WaitEndsAnAttempt) {
 TEST(Operations, AnErrorThatTellsOfALoss) {
   expectRows({{"open", states::open, Seen::NotLive},
               {"opening", states::opening, Seen::NotLive},
+              {"forgotten", states::forgotten, Seen::NotLive},
               {"closed", states::closed, Seen::NotLive}},
              ops::publish(), BinOp::Eq, 2);
 }
@@ -271,6 +272,8 @@ TEST(Operations, ABlockingCallEndsWithTheConnection) {
   Op.Model = &Model;
   expectRows({{"open", states::open, Seen::NotLive},
               {"opening", states::opening, Seen::NotLive},
+              {"unknown", states::unknown, Seen::Unknown},
+              {"forgotten", states::forgotten, Seen::NotLive},
               {"closed", states::closed, Seen::NotLive}},
              Op);
 }

@@ -15,6 +15,8 @@
 
 #include "core/Program.h"
 
+#include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -73,6 +75,14 @@ inline ClientOp publish() {
 }
 /// `int wait(client)`: 0 when the open has ended well.
 inline ClientOp wait() { return withResult(Role::Wait, IntSet::range(0, 0)); }
+/// `void loop(client)`: calls back.
+inline ClientOp pump() { return make(Role::Pump); }
+/// `void on_event(client, function)`.
+inline ClientOp registers(CallbackSite Site) {
+  ClientOp Op = make(Role::Register);
+  Op.Callbacks.push_back(std::move(Site));
+  return Op;
+}
 /// `client *create(void)`, null on failure.
 inline ClientOp create(Role Does = Role::Create) {
   ClientOp Op = make(Does);
@@ -110,6 +120,21 @@ public:
     return V;
   }
   FieldId field() { return P.Fields++; }
+  /// Code that is not seen has the address of \p F.
+  void take(FuncId F) {
+    P.Functions[F].AddressTaken = P.Functions[F].CalledBack = true;
+    P.AddressTaken.push_back(F);
+  }
+  /// Functions that a library calls to say \p Means, or nothing, and in which
+  /// parameter they are handed what was registered with them.
+  const CallbackModel *callback(std::optional<Meaning> Means,
+                                std::optional<unsigned> ContextParam = {}) {
+    CallbackModel Model;
+    Model.Means = Means;
+    Model.ContextParam = ContextParam;
+    Callbacks.push_back(std::move(Model));
+    return &Callbacks.back();
+  }
 
   /// The program; the builder must not be used after it.
   Program finish() {
@@ -121,6 +146,7 @@ public:
 
 private:
   std::vector<std::string> Texts;
+  std::deque<CallbackModel> Callbacks; ///< what the program points to stays in its place
   Place LastPlace = 0;
   std::uint32_t LastSite = 0;
 };
@@ -147,6 +173,7 @@ public:
   }
 
   FuncId id() const { return Id; }
+  ProgramBuilder &program() { return B; }
   Function &function() { return B.P.Functions[Id]; }
 
   VarId param(const std::string &Name) {
@@ -279,6 +306,14 @@ public:
     Site.Args = std::move(Args);
     Site.Name = B.text(B.P.Functions[Target].Name);
     return callSite(std::move(Site), HasResult);
+  }
+  /// The site of a call that registers \p F.
+  CallbackSite callback(FuncId F, std::optional<Meaning> Means,
+                        std::optional<unsigned> ContextParam = {}) {
+    CallbackSite Site;
+    Site.Function = functionAddress(F);
+    Site.Model = B.callback(Means, ContextParam);
+    return Site;
   }
   Emitted unknown(std::vector<Reg> Args = {}, bool HasResult = false) {
     CallSite Site;

@@ -233,4 +233,166 @@ TEST_F(Runs, ADoubtEndsWithTheRun) {
   check();
 }
 
+//===----------------------------------------------------------------------===//
+// In runs and across them
+//===----------------------------------------------------------------------===//
+
+TEST_F(Runs, ASecondOpenInTheRunIsNoLaterRun) {
+  Place Second = 0;
+  entry([&](FunctionBuilder &F) {
+    Bad.insert(open(F));
+    Second = open(F);
+  });
+  UnitResult R = analyze(B.finish());
+  EXPECT_EQ(unguarded(R), Bad);
+  EXPECT_EQ(places(R), std::set<Place>{Second});
+}
+
+TEST_F(Runs, AHelperOpensAgainInALaterRun) {
+  FunctionBuilder G(B, "helper", false);
+  Bad.insert(open(G));
+  G.ret();
+  entry([&](FunctionBuilder &F) { F.call(G.id()); });
+  check();
+}
+
+TEST_F(Runs, AHelperThatOpensAnewIsOfThisRun) {
+  Place Second = 0;
+  FunctionBuilder G(B, "helper", false);
+  close(G);
+  open(G);
+  G.ret();
+  entry([&](FunctionBuilder &F) {
+    F.call(G.id());
+    Second = open(F);
+  });
+  UnitResult R = analyze(B.finish());
+  EXPECT_TRUE(unguarded(R).empty());
+  EXPECT_EQ(places(R), std::set<Place>{Second});
+}
+
+/// A class with a client and a flag as its fields.
+struct Members : Runs {
+  FieldId Part = B.field();
+  FieldId Up = B.field();
+  template <typename Fn> void method(Fn Body) {
+    FunctionBuilder F(B, "method");
+    F.function().Again = true;
+    F.function().Class = 0;
+    F.function().This = F.local("this");
+    Body(F, F.function().This);
+    if (F.open())
+      F.ret();
+  }
+  Place open(FunctionBuilder &F, VarId This) {
+    return F.client(ops::connectVoid(), F.fieldOf(F.get(This), Part)).Where;
+  }
+  void closePart(FunctionBuilder &F, VarId This) {
+    F.client(ops::disconnect(), F.fieldOf(F.get(This), Part));
+  }
+  Reg up(FunctionBuilder &F, VarId This) { return F.fieldOf(F.get(This), Up); }
+};
+
+TEST_F(Members, AMethodOpensAgain) {
+  method([&](FunctionBuilder &F, VarId This) { Bad.insert(open(F, This)); });
+  check();
+}
+
+TEST_F(Members, AMethodKeepsAFlag) {
+  method([&](FunctionBuilder &F, VarId This) {
+    F.when(F.negation(F.load(up(F, This), true)), [&] {
+      open(F, This);
+      F.store(up(F, This), F.constant(1));
+    });
+  });
+  // The object starts anywhere, so that its flag says nothing at first.
+  method([&](FunctionBuilder &F, VarId This) {
+    closePart(F, This);
+    F.store(up(F, This), F.constant(0));
+  });
+  check();
+}
+
+TEST_F(Members, AMethodClearsTheFlag) {
+  method([&](FunctionBuilder &F, VarId This) {
+    F.when(F.negation(F.load(up(F, This), true)), [&] {
+      Bad.insert(open(F, This));
+      F.store(up(F, This), F.constant(1));
+    });
+  });
+  method([&](FunctionBuilder &F, VarId This) { F.store(up(F, This), F.constant(0)); });
+  check();
+}
+
+TEST_F(Members, AHandleInAMember) {
+  method([&](FunctionBuilder &F, VarId This) {
+    Bad.insert(F.client(ops::connectVoid(), F.load(F.fieldOf(F.get(This), Part))).Where);
+  });
+  check();
+}
+
+/// Functions that the library hands a context between runs.
+struct Contexts : Runs {
+  FieldId Up = B.field();
+  VarId Device = B.global("device");
+  template <typename Fn> FuncId event(Fn Body) {
+    FunctionBuilder F(B, "event");
+    F.function().Again = true;
+    VarId P = F.param("context");
+    Body(F, P);
+    if (F.open())
+      F.ret();
+    B.take(F.id());
+    return F.id();
+  }
+  void setup(FuncId H, std::optional<Meaning> Means) {
+    FunctionBuilder F(B, "setup");
+    F.function().Once = true;
+    CallbackSite Site = F.callback(H, Means, 0);
+    Site.Context = F.address(Device);
+    F.onObject(ops::registers(Site), Client);
+    F.ret();
+  }
+};
+
+TEST_F(Contexts, ALossIsToldBetweenRuns) {
+  FuncId H = event([&](FunctionBuilder &F, VarId P) {
+    F.store(F.fieldOf(F.get(P), Up), F.constant(0));
+  });
+  setup(H, Meaning::Lost);
+  entry([&](FunctionBuilder &F) {
+    F.when(F.negation(F.load(F.fieldOf(F.address(Device), Up), true)), [&] {
+      open(F);
+      F.store(F.fieldOf(F.address(Device), Up), F.constant(1));
+    });
+  });
+  check();
+}
+
+TEST_F(Contexts, SomethingIsToldBetweenRuns) {
+  FuncId H = event([&](FunctionBuilder &F, VarId P) {
+    F.store(F.fieldOf(F.get(P), Up), F.constant(0));
+  });
+  setup(H, std::nullopt);
+  entry([&](FunctionBuilder &F) {
+    F.when(F.negation(F.load(F.fieldOf(F.address(Device), Up), true)), [&] {
+      Bad.insert(open(F));
+      F.store(F.fieldOf(F.address(Device), Up), F.constant(1));
+    });
+  });
+  check();
+}
+
+TEST_F(Contexts, AnEventOpensAgain) {
+  FuncId H = event([&](FunctionBuilder &F, VarId) { Bad.insert(open(F)); });
+  setup(H, std::nullopt);
+  entry([&](FunctionBuilder &F) {
+    F.when(F.negation(F.truth(Flag)), [&] {
+      close(F);
+      F.set(Flag, 1);
+    });
+  });
+  check();
+}
+
 } // namespace
