@@ -182,9 +182,12 @@ void Slice::addWeak(InstRef R) {
   if (std::binary_search(List.begin(), List.end(), R.I) && Weak.count(I.Id) == 0)
     return;
   const CallSite &C = P.Calls[I.Id];
-  // Through a pointer to a function of the unit that counts it is no unseen call.
-  bool Leads = false;
+  // Through a pointer to a function of the unit that counts it is no unseen call; a
+  // function object may hold the client.
   NodeId Callee = C.Callee == NoId ? NoId : X.Classes.pointee(R.F, C.Callee);
+  const std::vector<NodeId> Held = X.Classes.reachable(Callee);
+  bool Leads = std::any_of(Held.begin(), Held.end(),
+                           [&](NodeId N) { return N == Class || Cells.count(N) != 0; });
   P.targets(C, [&](FuncId T) {
     Leads = Leads || (X.Classes.function(T) == Callee && (X.isPrivate(T) || touches(T)));
   });

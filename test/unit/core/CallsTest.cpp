@@ -272,7 +272,8 @@ TEST_F(Calls, ACalleeThatDoesNotComeBack) {
   FunctionBuilder G(B, "fail", false);
   G.stop();
   open();
-  F.branchOn(F.opaque(), [&] { F.call(G.id()); }, [&] { F.onObject(ops::disconnect(), Client); });
+  F.branchOn(
+      F.opaque(), [&] { F.call(G.id()); }, [&] { F.onObject(ops::disconnect(), Client); });
   open();
   check();
 }

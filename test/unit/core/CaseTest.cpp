@@ -154,8 +154,8 @@ TEST_F(CaseTest, ObjectsAndStatesDoNotShareHashes) {
   // Where paths are merged, the hash is all that tells two cases apart.
   std::set<std::uint64_t> Hashes;
   for (LocId L = 0; L < 2000; ++L)
-    for (State S : {State::Unknown, State::Absent, State::Closed, State::Opening, State::Open,
-                    State::Lost}) {
+    for (State S :
+         {State::Unknown, State::Absent, State::Closed, State::Opening, State::Open, State::Lost}) {
       Case C;
       C.Object = L;
       C.S = S;

@@ -362,7 +362,8 @@ UnitResult manyFlags(bool Wrong, unsigned Visits, int Flags = 8) {
   for (int I = 0; I < Flags; ++I) {
     All.push_back(F.local("flag"));
     VarId V = All.back();
-    F.branchOn(F.opaque(), [&] { F.set(V, 1); }, [&] { F.set(V, 0); });
+    F.branchOn(
+        F.opaque(), [&] { F.set(V, 1); }, [&] { F.set(V, 0); });
   }
   F.onObject(ops::connectVoid(), Client);
   if (!Wrong)

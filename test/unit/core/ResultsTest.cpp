@@ -366,6 +366,7 @@ TEST_F(Outcomes, TheResultOfACloseIsOneValue) {
 
 TEST_F(Outcomes, TheResultOfACreateInPlaceIsOneValue) {
   ClientOp Create = ops::make(Role::Create);
+  Create.Second = SecondConnect::Protocol;
   Create.HasResult = true;
   VarId Kept = F.local("kept");
   open();

@@ -356,9 +356,8 @@ struct Contexts : Runs {
 };
 
 TEST_F(Contexts, ALossIsToldBetweenRuns) {
-  FuncId H = event([&](FunctionBuilder &F, VarId P) {
-    F.store(F.fieldOf(F.get(P), Up), F.constant(0));
-  });
+  FuncId H =
+      event([&](FunctionBuilder &F, VarId P) { F.store(F.fieldOf(F.get(P), Up), F.constant(0)); });
   setup(H, Meaning::Lost);
   entry([&](FunctionBuilder &F) {
     F.when(F.negation(F.load(F.fieldOf(F.address(Device), Up), true)), [&] {
@@ -370,9 +369,8 @@ TEST_F(Contexts, ALossIsToldBetweenRuns) {
 }
 
 TEST_F(Contexts, SomethingIsToldBetweenRuns) {
-  FuncId H = event([&](FunctionBuilder &F, VarId P) {
-    F.store(F.fieldOf(F.get(P), Up), F.constant(0));
-  });
+  FuncId H =
+      event([&](FunctionBuilder &F, VarId P) { F.store(F.fieldOf(F.get(P), Up), F.constant(0)); });
   setup(H, std::nullopt);
   entry([&](FunctionBuilder &F) {
     F.when(F.negation(F.load(F.fieldOf(F.address(Device), Up), true)), [&] {

@@ -15,9 +15,9 @@ namespace {
 
 /// `kind@place subject detail`, one for each step of the finding at \p Where.
 std::vector<std::string> steps(const UnitResult &R, Place Where) {
-  static const char *const Names[] = {"opened", "opening", "known",    "true",   "false",
-                                      "case",   "called",  "callback", "left",   "overwritten",
-                                      "first",  "next",    "still",    "flight", "thread"};
+  static const char *const Names[] = {
+      "opened", "opening", "known",       "true",  "false", "case",  "called", "callback",
+      "left",   "remade",  "overwritten", "first", "next",  "still", "flight", "thread"};
   std::vector<std::string> Out;
   for (const Finding &F : R.Findings)
     if (F.Where == Where)
