@@ -48,12 +48,8 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
         addInst(R);
   // What ends a wait tells of the outcome, also when it does no more.
   for (FuncId F = 0; F < P.Functions.size(); ++F)
-    if (tells(F) && P.Functions[F].Defined) {
-      // A loop that waits may end because of what one of them does.
-      Reentrant = true;
-      if (X.Posts[F])
-        touch(F);
-    }
+    if (tells(F) && X.Posts[F])
+      touch(F);
   // Whether a handle is overwritten, and who else holds it, counts as well.
   if (auto H = X.Holders.find(Class); H != X.Holders.end())
     for (NodeId N : H->second)

@@ -216,6 +216,7 @@ private:
   bool closeControl(FuncId F, bool Strong);
   bool closeCycles(FuncId F);
   bool isConstant(FuncId F, Reg R);
+  bool isToldBy(FuncId F, Reg R);
   bool changesIn(FuncId F, Reg R, const std::vector<BlockId> &Cycle,
                  const std::vector<char> &IsInside);
   void computeLiveness(FuncId F);

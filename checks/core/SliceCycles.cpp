@@ -46,7 +46,7 @@ bool Slice::closeCycles(FuncId F) {
       const Terminator &T = Fn.Blocks[B].End;
       if (V.Decides[B] == FunctionView::Decision::Value || V.Next[B] == NoId ||
           (T.K != Terminator::Kind::Branch && T.K != Terminator::Kind::Switch) ||
-          changesIn(F, T.Cond, Cycle, Inside))
+          (changesIn(F, T.Cond, Cycle, Inside) && !isToldBy(F, T.Cond)))
         continue;
       V.Decides[B] = FunctionView::Decision::Value;
       Added = true;
@@ -58,6 +58,26 @@ bool Slice::closeCycles(FuncId F) {
       Inside[B] = 0;
   }
   return Added;
+}
+
+/// Whether \p R is made of what functions write that the library calls with news: a
+/// loop that asks for it waits for them.
+bool Slice::isToldBy(FuncId F, Reg R) {
+  std::vector<Reg> Next{R};
+  for (std::size_t K = 0; K < Next.size() && K < 32; ++K)
+    for (auto [B, I] : X.defs(F)[Next[K]]) {
+      const Inst &In = P.Functions[F].Blocks[B].Insts[I];
+      if (In.Kind == InstKind::Load)
+        if (auto W = X.Writes.find(X.Classes.pointee(F, In.A)); W != X.Writes.end())
+          for (InstRef Ref : W->second)
+            if (X.InEvent[Ref.F] && Ref.F != F)
+              return true;
+      if (In.Kind == InstKind::Move || In.Kind == InstKind::Binary)
+        for (Reg U : {In.A, In.B})
+          if (U != NoId)
+            Next.push_back(U);
+    }
+  return false;
 }
 
 /// Whether \p R is one of some constants.
