@@ -10,6 +10,11 @@
 
 namespace iottidy::core {
 
+namespace {
+/// Blocks of a function that wraps a delay, at most.
+constexpr std::size_t MostWrapperBlocks = 4;
+} // namespace
+
 /// Finds what only event functions, their helpers, and what these arm hand to code
 /// that is not seen.
 void ProgramIndex::findArmed() {
@@ -38,28 +43,20 @@ void ProgramIndex::findArmed() {
   }
 }
 
-/// Finds the calls of functions in which time passes.
+/// Finds the calls of small helpers in which time passes: what wraps a delay. In
+/// larger functions it would cost more to follow than the order of events is worth.
 void ProgramIndex::findWaits() {
   WaitCalls.resize(P.Functions.size());
   std::vector<char> Waits(P.Functions.size());
-  std::vector<FuncId> Work;
-  auto Add = [&](FuncId F) {
-    if (!Waits[F])
-      Work.push_back(F);
-    Waits[F] = 1;
-  };
-  for (InstRef R : UnknownCalls)
-    if (P.Calls[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id].Waits)
-      Add(R.F);
-  while (!Work.empty()) {
-    FuncId F = Work.back();
-    Work.pop_back();
-    for (InstRef R : Callers[F]) {
-      if (P.Calls[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id].How != CallSite::Kind::Direct)
-        continue;
-      WaitCalls[R.F].push_back(R);
-      Add(R.F);
-    }
+  for (InstRef R : UnknownCalls) {
+    if (!P.Calls[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id].Waits || Waits[R.F] ||
+        P.Functions[R.F].Blocks.size() > MostWrapperBlocks)
+      continue;
+    Waits[R.F] = 1;
+    for (InstRef Call : Callers[R.F])
+      if (P.Calls[P.Functions[Call.F].Blocks[Call.B].Insts[Call.I].Id].How ==
+          CallSite::Kind::Direct)
+        WaitCalls[Call.F].push_back(Call);
   }
 }
 
