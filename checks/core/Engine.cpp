@@ -149,8 +149,12 @@ bool Engine::isForgotten(const Case &C) const {
 }
 
 void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
-  if (B == NoId)
+  if (B == NoId) {
+    // A run that never ends, and does no more to the client, lets others begin.
+    if (Contexts[Ctx]->Root)
+      nextRuns(C);
     return;
+  }
   Context &K = *Contexts[Ctx];
   const FunctionView &V = S.view(K.F);
   project(V, B, C);
