@@ -276,6 +276,8 @@ private:
   /// not known.
   std::optional<Suspects> Wanted;
   bool Done = false;  ///< all of them have been found
+  /// Merged paths were followed to their ends: exact ones need not be hopelessly many.
+  bool Merges = true;
   std::string GaveUp; ///< why the exploration ended early
   Case RootEntry;
   unsigned Visits = 0;

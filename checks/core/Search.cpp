@@ -33,7 +33,7 @@ void Engine::seek(FuncId F, const Exploration &Explore) {
       attempt(Mode::Exact, Limits.Visits / 8, Explore) ||
       attempt(Mode::Sample, Limits.Visits, Explore) ||
       attempt(Mode::Merge, Limits.Visits, Explore) ||
-      attempt(Mode::Exact, Limits.Visits, Explore) ||
+      (Merges && attempt(Mode::Exact, Limits.Visits, Explore)) ||
       (!Large && attempt(Mode::Probe, Limits.Visits, Explore)))
     return;
   const Function &Fn = P.Functions[CurrentRoot];
@@ -57,6 +57,7 @@ bool Engine::attempt(Mode How, unsigned Budget, const Exploration &Explore) {
   }
   if (How != Mode::Merge)
     return Other.Done;
+  Merges = Whole;
   if (Whole) {
     if (!Wanted)
       Wanted = Other.Wanted;
@@ -137,7 +138,7 @@ bool Engine::drain(FuncId Root) {
       Visits += static_cast<unsigned>((I.C.Cells.size() + I.C.Constraints.size()) / 16);
     if (How != Mode::Probe && Visits > Budget) {
       abandon();
-      GaveUp = "more than " + std::to_string(Budget) + " steps";
+      GaveUp = "more than " + std::to_string(Limits.Visits) + " steps";
       return false;
     }
     walk(I.Context, I.Block, std::move(I.C), I.From);
