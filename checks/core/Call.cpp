@@ -67,6 +67,20 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
     if (Ran)
       Ran->setReg(I.Dst, V);
   }
+  // The answer is there: what waits for it is not run.
+  if (Site.OnceIfPending && !C.Armed.empty() && I.Dst != NoId) {
+    Case There = C;
+    for (Reg Arg : Site.Args)
+      if (Value V = Arg == NoId ? Value() : C.reg(Arg);
+          V.isAddr() && N.loc(V.Id).Kind == Names::LocKind::Func)
+        There.disarm(N.loc(V.Id).A);
+    const IntSet Zero = IntSet::range(0, 0);
+    Value Result = C.reg(I.Dst);
+    if (There.assumeIn(N, Result, Zero))
+      push({Ctx, B, std::move(There), Next});
+    if (!C.assumeIn(N, Result, Zero.complement()))
+      return false;
+  }
   // A library does not call back from what its callback calls.
   const bool GoesOn =
       !Passes || ((X.InEvent[F] != 0 || C.InEvent) && !Site.Waits) || dispatch(Ctx, B, I, C, Next);

@@ -103,6 +103,10 @@ void Case::arm(FuncId F) {
     Armed.insert(It, F);
 }
 
+void Case::disarm(FuncId F) {
+  Armed.erase(std::remove(Armed.begin(), Armed.end(), F), Armed.end());
+}
+
 std::uint64_t Case::hash() const {
   std::uint64_t H = 1;
   auto Mix = [&H](std::uint64_t V) {

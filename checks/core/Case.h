@@ -89,6 +89,7 @@ struct Case {
   SetId constraint(SymId S) const;
   /// Notes that \p F is to be run by a timer.
   void arm(FuncId F);
+  void disarm(FuncId F);
 
   std::uint64_t hash() const;
   friend bool operator==(const Case &A, const Case &B);

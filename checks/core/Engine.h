@@ -175,6 +175,7 @@ private:
 
   // Runs.cpp
   bool runUnit();
+  bool runArmed();
   void startRun(FuncId F, const Case &State);
   bool between(Case &C);
   void canonicalize(Case &C);
@@ -275,7 +276,7 @@ private:
   /// The second opens that merged paths lead to: no others can be found. Unset:
   /// not known.
   std::optional<Suspects> Wanted;
-  bool Done = false;  ///< all of them have been found
+  bool Done = false; ///< all of them have been found
   /// Merged paths were followed to their ends: exact ones need not be hopelessly many.
   bool Merges = true;
   std::string GaveUp; ///< why the exploration ended early

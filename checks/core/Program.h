@@ -140,10 +140,12 @@ struct CallSite {
   BlockId Unwind = NoId;
   bool UnwindsOut = false;
   bool BoolResult = false;
-  bool Blocks = false; ///< …until somebody posts what it waits for
-  bool Posts = false;  ///< lets a call that blocks go on
-  bool Runs = true;    ///< of unknown code: it may run functions of this unit
-  bool Waits = false;  ///< time passes: other threads and the library's events run
+  bool Blocks = false;        ///< …until somebody posts what it waits for
+  bool Posts = false;         ///< lets a call that blocks go on
+  bool Runs = true;           ///< of unknown code: it may run functions of this unit
+  bool Waits = false;         ///< time passes: other threads and the library's events run
+  bool Once = false;          ///< runs the functions that it is handed later, once each
+  bool OnceIfPending = false; ///< …only when it does not return zero
   TextId Name = 0;
 };
 

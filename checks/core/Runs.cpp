@@ -196,6 +196,18 @@ void Engine::startRun(FuncId F, const Case &State) {
     Go(std::move(Entry));
 }
 
+/// Runs what was armed, once for each time; false when that ends early.
+bool Engine::runArmed() {
+  while (!Armed.empty()) {
+    auto [T, After] = std::move(Armed.back());
+    Armed.pop_back();
+    startRun(T, After);
+    if (!drain(T))
+      return false;
+  }
+  return true;
+}
+
 /// Runs every entry on every state; false when that ends early.
 bool Engine::runUnit() {
   // Only a client that some variable or member keeps lives on between runs.
@@ -228,7 +240,7 @@ bool Engine::runUnit() {
   for (FuncId F : Once) {
     Blank = false;
     startRun(F, Start);
-    if (!drain(F))
+    if (!drain(F) || !runArmed())
       return false;
     // One that leaves nothing behind leaves the start.
     if (Blank && P.Functions[F].Constructs)
@@ -244,14 +256,8 @@ bool Engine::runUnit() {
       startRun(F, State);
       if (!drain(F))
         return false;
-      // What it has armed runs after it, once for each time.
-      while (!Armed.empty()) {
-        auto [T, After] = std::move(Armed.back());
-        Armed.pop_back();
-        startRun(T, After);
-        if (!drain(T))
-          return false;
-      }
+      if (!runArmed())
+        return false;
     }
   }
   if (UnitStates.size() < MostStates)

@@ -7,6 +7,8 @@
 #include "core/Slice.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace iottidy::core {
 
@@ -16,8 +18,16 @@ constexpr std::size_t MostWrapperBlocks = 4;
 } // namespace
 
 /// Finds what only event functions, their helpers, and what these arm hand to code
-/// that is not seen.
+/// that is not seen, and what such code runs once.
 void ProgramIndex::findArmed() {
+  std::set<std::tuple<FuncId, BlockId, std::uint32_t>> Once;
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    for (const Block &Blk : P.Functions[F].Blocks)
+      for (const Inst &I : Blk.Insts)
+        if (I.Kind == InstKind::Call && P.Calls[I.Id].Once)
+          for (Reg Arg : P.Calls[I.Id].Args)
+            for (auto [B, K] : Arg == NoId ? std::span<const Def>() : defs(F)[Arg])
+              Once.emplace(F, B, K);
   for (FuncId F = 0; F < P.Functions.size(); ++F)
     for (BlockId B = 0; B < P.Functions[F].Blocks.size(); ++B)
       for (std::uint32_t I = 0; I < P.Functions[F].Blocks[B].Insts.size(); ++I)
@@ -28,7 +38,7 @@ void ProgramIndex::findArmed() {
     Changed = false;
     for (auto It = ArmedBy.begin(); It != ArmedBy.end();) {
       bool ByEvents = std::all_of(It->second.begin(), It->second.end(), [&](InstRef R) {
-        return InEvent[R.F] != 0 || ArmedBy.count(R.F) != 0;
+        return InEvent[R.F] != 0 || ArmedBy.count(R.F) != 0 || Once.count({R.F, R.B, R.I}) != 0;
       });
       // What arms only itself has been entered some other way.
       bool ByOthers = std::any_of(It->second.begin(), It->second.end(),

@@ -305,6 +305,9 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   bool Ever = Timeout && (*Timeout < 0 || *Timeout >= UINT32_MAX);
   Site.Blocks = Site.How != CallSite::Kind::Direct && (blocks(Fn) || (Ever && blocksFor(Fn)));
   Site.Posts = Site.How != CallSite::Kind::Direct && posts(Fn);
+  const RunsHanded Handed = runsHanded(Fn);
+  Site.Once = Site.How != CallSite::Kind::Direct && Handed != RunsHanded::Unknown;
+  Site.OnceIfPending = Site.Once && Handed == RunsHanded::OnceIfPending;
   // Standard code that is handed a callable, or is one, runs what is not followed.
   bool Runs = Method != nullptr && Method->getOverloadedOperator() == OO_Call && System;
   for (const Expr *Arg : A.Exprs) {

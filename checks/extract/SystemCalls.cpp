@@ -71,6 +71,20 @@ bool blocksFor(const FunctionDecl *Fn) {
   return Fn->getIdentifier() != nullptr && llvm::is_contained(Names, Fn->getName());
 }
 
+RunsHanded runsHanded(const FunctionDecl *Fn) {
+  static constexpr llvm::StringLiteral Pending[] = {"dns_gethostbyname",
+                                                    "dns_gethostbyname_addrtype"};
+  static constexpr llvm::StringLiteral Once[] = {
+      "sys_timeout",      "tcpip_callback",     "tcpip_try_callback",
+      "lws_sul_schedule", "event_base_once",    "evdns_getaddrinfo",
+      "g_idle_add_once",  "g_timeout_add_once", "singleShot"};
+  if (Fn->getIdentifier() == nullptr)
+    return RunsHanded::Unknown;
+  if (llvm::is_contained(Pending, Fn->getName()))
+    return RunsHanded::OnceIfPending;
+  return llvm::is_contained(Once, Fn->getName()) ? RunsHanded::Once : RunsHanded::Unknown;
+}
+
 bool posts(const FunctionDecl *Fn) {
   static constexpr llvm::StringLiteral Names[] = {"sem_post",
                                                   "pthread_cond_signal",

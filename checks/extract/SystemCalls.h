@@ -20,6 +20,13 @@ bool blocks(const clang::FunctionDecl *Fn);
 bool blocksFor(const clang::FunctionDecl *Fn);
 /// …and calls that post.
 bool posts(const clang::FunctionDecl *Fn);
+/// How often a call runs the function that it is handed.
+enum class RunsHanded {
+  Unknown,
+  Once,         ///< later, once: lwIP, libwebsockets, libevent, GLib, Qt
+  OnceIfPending ///< …unless it returns zero, because the answer is there
+};
+RunsHanded runsHanded(const clang::FunctionDecl *Fn);
 /// Whether \p Fn, of which only the name is known, may let other code run: time passes
 /// in it, or it stops or restarts something.
 bool mayRunOthers(const clang::FunctionDecl *Fn);
