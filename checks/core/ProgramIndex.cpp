@@ -151,6 +151,9 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
   }
   findPrivate();
   findEvents();
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    if (Posts[F] && TellsEvent[F])
+      PostingEvents.push_back(F);
   findInEvents();
   findArmed();
   findWaits();

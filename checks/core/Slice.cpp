@@ -47,8 +47,8 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
       if (P.Functions[R.F].Blocks[R.B].Insts[R.I].Kind == InstKind::ScopeEnd)
         addInst(R);
   // What ends a wait tells of the outcome, also when it does no more.
-  for (FuncId F = 0; F < P.Functions.size(); ++F)
-    if (tells(F) && X.Posts[F])
+  for (FuncId F : X.PostingEvents)
+    if (tells(F))
       touch(F);
   // Whether a handle is overwritten, and who else holds it, counts as well.
   if (auto H = X.Holders.find(Class); H != X.Holders.end())

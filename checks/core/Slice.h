@@ -75,11 +75,12 @@ struct ProgramIndex {
   /// By function: the news that it brings of whichever client there is, because it
   /// is an override, or was registered before there was a client.
   std::vector<std::vector<CallbackSite>> Tells;
-  std::vector<char> InEvent;    ///< registered, or called only by such
-  std::vector<char> TellsEvent; ///< registered as a callback that tells of the connection
-  std::vector<char> Posts;      ///< the function lets a call go on that blocks
-  std::vector<char> MayStop;    ///< a call of the function may not come back
-  std::vector<char> Recursive;  ///< the function can be called while it runs
+  std::vector<char> InEvent;         ///< registered, or called only by such
+  std::vector<char> TellsEvent;      ///< registered as a callback that tells of the connection
+  std::vector<char> Posts;           ///< the function lets a call go on that blocks
+  std::vector<FuncId> PostingEvents; ///< …and TellsEvent
+  std::vector<char> MayStop;         ///< a call of the function may not come back
+  std::vector<char> Recursive;       ///< the function can be called while it runs
   std::vector<std::vector<InstRef>> StopCalls; ///< calls of such, by caller
   std::vector<std::vector<InstRef>> Callers;   ///< by function
   /// Block and index of an instruction.
