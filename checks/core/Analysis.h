@@ -19,6 +19,8 @@ struct AnalysisLimits {
   /// the same state are merged, which can prove that there is no double open;
   /// where it cannot, the function is counted as not analysed in full.
   unsigned Visits = 30000;
+  /// …for all of a source together. Beyond, each further one has an eighth of Visits.
+  unsigned UnitVisits = 200000;
   /// Different values of a cell at one loop head before it becomes unknown.
   unsigned LoopValues = 4;
   /// …of a cell where paths join.

@@ -70,6 +70,7 @@ struct Incomplete {
 
 /// All that one translation unit gives.
 struct UnitResult {
+  unsigned Visits = 0;                 ///< of blocks, by all attempts to tell what is suspected
   std::vector<Finding> Findings;       ///< sorted by place
   std::vector<Incomplete> Incompletes; ///< sorted by place
 };

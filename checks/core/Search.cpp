@@ -43,11 +43,14 @@ void Engine::seek(FuncId F, const Exploration &Explore) {
 /// Explores with another engine; true when nothing is left to be found.
 bool Engine::attempt(Mode How, unsigned Budget, const Exploration &Explore) {
   Engine Other(*this, How);
-  Other.Budget = Budget;
+  // A source with many functions that are too large has no more for each of them.
+  bool Spent = Out.Visits > Limits.UnitVisits;
+  Other.Budget = Spent ? std::min(Budget, Limits.Visits / 8) : Budget;
   Other.Fine = How == Mode::Merge || How == Mode::Sample;
   if (How == Mode::Merge)
     Other.Wanted.emplace();
   bool Whole = Explore(Other);
+  Out.Visits += Other.Visits;
   if (How == Mode::Exact) {
     if (!Whole && !Other.Done) {
       CurrentRoot = Other.CurrentRoot;
