@@ -338,6 +338,8 @@ void ProgramIndex::findStops() {
           if (I.Kind == InstKind::Call && P.Calls[I.Id].How == CallSite::Kind::Direct) {
             Stops |= MayStop[P.Calls[I.Id].Target] != 0;
             Cut[B] |= Never[P.Calls[I.Id].Target];
+          } else if (I.Kind == InstKind::Client) {
+            Stops |= P.Ops[I.Id].Throws && P.Ops[I.Id].UnwindsOut;
           }
         if (Cut[B])
           continue;
@@ -376,6 +378,15 @@ void ProgramIndex::findStops() {
     if (MayStop[F])
       for (InstRef R : Callers[F])
         StopCalls[R.F].push_back(R);
+  // What another client throws leads to a handler, or out of the function, too.
+  for (FuncId F = 0; F < N; ++F)
+    for (BlockId B = 0; B < P.Functions[F].Blocks.size(); ++B) {
+      const std::vector<Inst> &Insts = P.Functions[F].Blocks[B].Insts;
+      for (std::uint32_t I = 0; I < Insts.size(); ++I)
+        if (Insts[I].Kind == InstKind::Client && P.Ops[Insts[I].Id].Throws &&
+            (P.Ops[Insts[I].Id].Unwind != NoId || P.Ops[Insts[I].Id].UnwindsOut))
+          StopCalls[F].push_back({F, B, I});
+    }
 }
 
 /// Functions on a cycle of calls (Tarjan: Depth-first search and linear graph

@@ -336,3 +336,24 @@ void automatic_reconnect_ok(mqtt::async_client &Client) {
                      .automatic_reconnect(std::chrono::seconds(1), std::chrono::seconds(30))
                      .finalize());
 }
+
+// What one client throws leads to the handler with the other one open.
+void two_clients_in_a_try_bad(mqtt::client &first, mqtt::client &second) {
+  try {
+    first.connect();
+    second.connect();
+  } catch (const mqtt::exception &) {
+    first.connect();
+    // warning@-1: 'first' may already be connected here; the library ignores the second open
+  }
+}
+
+void two_clients_in_a_try_ok(mqtt::client &first, mqtt::client &second) {
+  first.connect();
+  try {
+    second.connect();
+  } catch (const mqtt::exception &) {
+    first.disconnect();
+    first.connect();
+  }
+}
