@@ -100,8 +100,6 @@ void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &S
                 (Method != nullptr && Method->getParent()->isLambda());
   F.Entry = (F.AddressTaken || !Called || !Hidden) && !OfLibrary;
   bool Dead = isDead(D, Called, F.AddressTaken);
-  if (Dead && !Sources.isInMainFile(Sources.getExpansionLoc(D->getLocation())))
-    F.Entry = false;
   if (isa<CXXDestructorDecl>(D) || (Method != nullptr && Method->isImplicit()))
     F.Entry = false;
   bool Declared = false;
