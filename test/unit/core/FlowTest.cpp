@@ -213,4 +213,73 @@ TEST_F(Flow, ASwitchOfEqualWays) {
   check();
 }
 
+TEST_F(Flow, TheArmsMayStandInAnyOrder) {
+  BlockId Low = F.block();
+  BlockId Four = F.block();
+  BlockId Rest = F.block();
+  choose(F.get(How), {{4, 4, Four, 0}, {0, 2, Low, 0}}, Rest);
+  F.at(Low);
+  F.ret();
+  F.at(Four);
+  F.ret();
+  F.at(Rest);
+  for (int K : {0, 2, 4})
+    F.when(equals(F.get(How), K), [&] { notReached(); });
+  F.when(equals(F.get(How), 3), [&] { reached(); });
+  check();
+}
+
+TEST_F(Flow, TheDefaultOfWhatIsKnown) {
+  VarId Own = F.local("own");
+  F.set(Own, 7);
+  BlockId Four = F.block();
+  BlockId Rest = F.block();
+  choose(F.get(Own), {{4, 4, Four, 0}}, Rest);
+  F.at(Four);
+  notReached();
+  F.ret();
+  F.at(Rest);
+  reached();
+  check();
+}
+
+/// A way around unseen code, which may close the client.
+struct Around : Flow {
+  void switchTo(int Way) {
+    taken([&](FunctionBuilder &G) { close(G); });
+    open();
+    BlockId Ways[] = {F.block(), F.block(), F.block()};
+    BlockId Join = F.block();
+    choose(F.get(How), {{1, 1, Ways[0], 0}, {2, 2, Ways[1], 0}, {3, 3, Ways[0], 0}}, Ways[2]);
+    for (int K = 0; K < 3; ++K) {
+      F.at(Ways[K]);
+      if (K != Way)
+        F.unknown();
+      F.jump(Join);
+    }
+    F.at(Join);
+    if (Way < 3)
+      bad();
+    else
+      open();
+    check();
+  }
+  void branchTo(bool Side) {
+    taken([&](FunctionBuilder &G) { close(G); });
+    open();
+    F.branchOn(
+        F.truth(How), [&] { Side ? (void)F.unknown() : void(); },
+        [&] { Side ? void() : (void)F.unknown(); });
+    bad();
+    check();
+  }
+};
+
+TEST_F(Around, TheFirstArm) { switchTo(0); }
+TEST_F(Around, TheSecondArm) { switchTo(1); }
+TEST_F(Around, TheDefault) { switchTo(2); }
+TEST_F(Around, NoWay) { switchTo(3); }
+TEST_F(Around, OneSide) { branchTo(true); }
+TEST_F(Around, TheOtherSide) { branchTo(false); }
+
 } // namespace
