@@ -185,4 +185,26 @@ TEST_F(Timers, ArmEachOtherAndClose) {
   check();
 }
 
+TEST_F(Timers, RunWhateverTheResultIsWhenItDoesNotTell) {
+  FuncId T = timer([&](FunctionBuilder &F) { bad(F); });
+  entry([&](FunctionBuilder &F) {
+    close(F);
+    Reg R = arm(F, T);
+    F.when(F.binary(BinOp::Eq, R, std::int64_t{0}), [&] { open(F); });
+  });
+  check();
+}
+
+TEST_F(Timers, AreArmedInAnyOrder) {
+  FuncId T = timer([&](FunctionBuilder &F) { bad(F); });
+  FuncId U = timer([&](FunctionBuilder &F) { close(F); });
+  entry([&](FunctionBuilder &F) {
+    close(F);
+    open(F);
+    arm(F, U);
+    arm(F, T);
+  });
+  check();
+}
+
 } // namespace
