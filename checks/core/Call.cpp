@@ -336,11 +336,10 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
       Kept.push_back(Cell);
   }
   // Paths in the same state share what the callee does with them.
+  const Bits &Telling = Fine ? S.telling() : S.pointers();
   if (How == Mode::Merge)
     for (Case::Cell &Cell : Entry.Cells) {
-      bool Tells = Cell.Class == NoId || S.pointers().test(Cell.Class) ||
-                   (Fine && S.flags().test(Cell.Class));
-      if (Tells || Cell.V.isNone())
+      if (Cell.Class == NoId || Telling.test(Cell.Class) || Cell.V.isNone())
         continue;
       if (!V.Writes.test(Cell.Class))
         K.Known.push_back(Cell);

@@ -273,12 +273,11 @@ bool Case::assume(Names &N, const Value &V, bool NonZero) {
 }
 
 bool Case::replace(Names &N, SymId From, const Value &To) {
-  for (Cell &C : Cells)
-    C.V = N.substitute(C.V, From, To);
   for (auto &[R, V] : Regs)
     V = N.substitute(V, From, To);
   bool Moved = false;
   for (Cell &C : Cells) {
+    C.V = N.substitute(C.V, From, To);
     LocId L = N.substitute(C.L, From, To);
     Moved |= L != C.L;
     C.L = L;
@@ -354,14 +353,12 @@ void Case::age(Names &N, std::uint32_t Site, LocId Where) {
   replace(N, New, To == 0 ? Value() : Value::symbol(N.fresh(Site, Where, To)));
 }
 
-void Case::collect(Names &N) {
-  bool Plain = Constraints.empty() && Offered.empty();
-  // Memory that nothing points to any more.
+/// Drops the cells in memory that nothing points to any more.
+void Case::dropUnreachable(const Names &N) {
   for (std::size_t I = 0; I < Cells.size();) {
     LocId Root = N.root(Cells[I].L);
     const Names::Loc &R = N.loc(Root);
-    bool Lost = R.Kind == Names::LocKind::Pointee && N.sym(R.A).Kind == Names::SymKind::Fresh &&
-                !livesOn(N.sym(R.A).Site) && !N.mentions(Object, R.A) &&
+    bool Lost = N.isMade(Root) && !livesOn(N.sym(R.A).Site) && !N.mentions(Object, R.A) &&
                 !N.mentions(LastSlot, R.A) && !N.mentions(Successor, R.A);
     for (std::size_t J = 0; J < Cells.size() && Lost; ++J)
       Lost = !N.mentions(Cells[J].V, R.A) || (Cells[J].V.isConst() || N.root(Cells[J].L) == Root);
@@ -369,38 +366,55 @@ void Case::collect(Names &N) {
       Lost = !N.mentions(Regs[J].second, R.A);
     for (std::size_t J = 0; J < Handlers.size() && Lost; ++J)
       Lost = !N.mentions(Handlers[J].Client, R.A) && !N.mentions(Handlers[J].Context, R.A);
-    if (Lost) {
+    if (Lost)
       Cells.erase(Cells.begin() + static_cast<std::ptrdiff_t>(I));
-    } else {
-      Plain = Plain && !Cells[I].V.isSym();
+    else
       ++I;
+  }
+}
+
+void Case::collect(Names &N) {
+  // What may be dropped: memory by a name of its own, constraints, clients, cells
+  // that repeat what they were.
+  bool Heap = false;
+  bool Initials = false;
+  std::uint64_t Asked = 0; // the symbols whose counts are asked for, see Names::mask
+  for (const Cell &C : Cells) {
+    Heap |= N.isMade(C.L);
+    if (C.V.isSym() && N.sym(C.V.Id).Where == C.L) {
+      Initials = true;
+      Asked |= N.mask(C.V);
     }
   }
-  if (Plain)
+  if (Heap)
+    dropUnreachable(N);
+  if (Constraints.empty() && Offered.empty() && (Initial || !Initials))
     return;
+  for (const auto &K : Constraints)
+    Asked |= N.mask(Value::symbol(K.first));
+  for (LocId L : Offered)
+    Asked |= N.mask(L);
   // How often each symbol is mentioned, by all but the constraints.
   Names::Counts &Used = N.counts();
-  forEachUse(N, [&](SymId S) { Used.add(S); });
+  forEachUse(
+      N, [&](SymId S) { Used.add(S); }, Asked);
   // A client that nothing leads to is not met again.
   auto Gone = [&](LocId L) {
     const Names::Loc &R = N.loc(N.root(L));
-    return R.Kind == Names::LocKind::Pointee && N.sym(R.A).Kind == Names::SymKind::Fresh &&
-           N.sym(R.A).Site < ThisSites && Used.of(R.A) == 0;
+    return N.isMade(L) && N.sym(R.A).Site < ThisSites && Used.of(R.A) == 0;
   };
   Offered.erase(std::remove_if(Offered.begin(), Offered.end(), Gone), Offered.end());
-  std::vector<std::pair<SymId, SetId>> Kept;
-  for (const auto &[S, Set] : Constraints) {
+  auto Unmet = [&](const std::pair<SymId, SetId> &K) {
+    if (Used.of(K.first) != 0)
+      return false;
     // An expression can be met again while its operands are known by name.
-    bool Keep = Used.of(S) != 0;
-    if (!Keep && N.sym(S).Kind == Names::SymKind::Expr) {
-      const Names::Sym &Y = N.sym(S);
-      Keep = (!Y.L.isSym() || Used.of(Y.L.Id) != 0) && (!Y.R.isSym() || Used.of(Y.R.Id) != 0);
-    }
-    if (Keep)
-      Kept.emplace_back(S, Set);
-  }
-  Constraints.swap(Kept);
-  if (Initial)
+    const Names::Sym &Y = N.sym(K.first);
+    return Y.Kind != Names::SymKind::Expr || (Y.L.isSym() && Used.of(Y.L.Id) == 0) ||
+           (Y.R.isSym() && Used.of(Y.R.Id) == 0);
+  };
+  Constraints.erase(std::remove_if(Constraints.begin(), Constraints.end(), Unmet),
+                    Constraints.end());
+  if (Initial || !Initials)
     return;
   for (const auto &[S, Set] : Constraints)
     N.forEachSymbol(Value::symbol(S), [&](SymId Y) { Used.add(Y); });

@@ -118,25 +118,34 @@ struct Case {
     for (const auto &K : Constraints)
       N.forEachSymbol(Value::symbol(K.first), Visit);
   }
-  /// …that more than a constraint, or a client offered before, mentions.
-  template <typename Fn> void forEachUse(const Names &N, Fn Visit) const {
-    N.forEachSymbol(Object, Visit);
-    N.forEachSymbol(LastSlot, Visit);
-    N.forEachSymbol(Successor, Visit);
+  /// …that more than a constraint, or a client offered before, mentions; those not in
+  /// \p Asked, see Names::mask, may be left out.
+  template <typename Fn>
+  void forEachUse(const Names &N, Fn Visit, std::uint64_t Asked = ~0ULL) const {
+    auto See = [&](const auto &Name) {
+      if ((N.mask(Name) & Asked) != 0)
+        N.forEachSymbol(Name, Visit);
+    };
+    See(Object);
+    See(LastSlot);
+    See(Successor);
     for (const Cell &C : Cells) {
-      N.forEachSymbol(C.L, Visit);
-      N.forEachSymbol(C.V, Visit);
+      See(C.L);
+      See(C.V);
     }
     for (const Handler &H : Handlers) {
-      N.forEachSymbol(H.Client, Visit);
-      N.forEachSymbol(H.Context, Visit);
+      See(H.Client);
+      See(H.Context);
     }
     for (const auto &R : Regs)
-      N.forEachSymbol(R.second, Visit);
+      See(R.second);
   }
   /// Drops constraints on symbols that nothing mentions any more, and cells
   /// that only repeat what they were at entry.
   void collect(Names &N);
+
+private:
+  void dropUnreachable(const Names &N);
 };
 
 } // namespace iottidy::core

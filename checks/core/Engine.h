@@ -157,6 +157,7 @@ private:
   std::optional<Suspects> suspectsOfUnit() const;
   Case keyOf(FuncId F, BlockId Place, const Case &C) const;
   Merged *mergeInto(MergedCases &Known, FuncId F, BlockId Place, const Case &C);
+  bool mergeCells(Case &Old, const Case &C) const;
   void walk(std::uint32_t Ctx, BlockId B, Case C, std::uint32_t From);
   void finish(std::uint32_t Ctx, BlockId B, Case C);
   void leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional);

@@ -65,9 +65,9 @@ Case Engine::keyOf(FuncId F, BlockId Place, const Case &C) const {
   Key.Armed = C.Armed;
   // Paths on which a pointer to a client differs stay apart: it decides which
   // client an operation means.
+  const Bits &Telling = Fine ? S.telling() : S.pointers();
   for (const Case::Cell &Cell : C.Cells)
-    if (Cell.Class != NoId &&
-        (S.pointers().test(Cell.Class) || (Fine && S.flags().test(Cell.Class))))
+    if (Cell.Class != NoId && Telling.test(Cell.Class))
       Key.Cells.push_back(Cell);
   Key.Regs.reserve(C.Regs.size() + 1);
   for (const auto &[R, V] : C.Regs)
@@ -95,58 +95,89 @@ Engine::Merged *Engine::mergeInto(MergedCases &Known, FuncId F, BlockId Place, c
     Old = C;
     return &It->second;
   }
-  Case Out2 = Old;
+  bool Changed = mergeCells(Old, C);
+  std::size_t Size = Old.Regs.size();
+  Old.Regs.erase(std::remove_if(Old.Regs.begin(), Old.Regs.end(),
+                                [&](const auto &R) { return !(C.reg(R.first) == R.second); }),
+                 Old.Regs.end());
+  Changed |= Old.Regs.size() != Size;
+  if (Old.Constraints != C.Constraints) {
+    std::vector<std::pair<SymId, SetId>> Constraints;
+    for (const auto &[Y, Set] : Old.Constraints) {
+      SetId Other = C.constraint(Y);
+      if (Other == 0)
+        continue;
+      SetId Both = Set == Other ? Set : N.intern(N.set(Set).unite(N.set(Other)));
+      if (Both != 0)
+        Constraints.emplace_back(Y, Both);
+    }
+    Changed |= Old.Constraints != Constraints;
+    Old.Constraints.swap(Constraints);
+  }
+  for (const Case::Handler &H : C.Handlers)
+    if (std::find(Old.Handlers.begin(), Old.Handlers.end(), H) == Old.Handlers.end()) {
+      Old.Handlers.push_back(H);
+      Changed = true;
+    }
+  Size = Old.Armed.size();
+  for (FuncId F : C.Armed)
+    Old.arm(F);
+  Changed |= Old.Armed.size() != Size || (Old.Initial && !C.Initial) || (!Old.Stale && C.Stale);
+  Old.Initial = Old.Initial && C.Initial;
+  Old.Stale = Old.Stale || C.Stale;
+  // A client counts as offered only where it was on every path.
+  Size = Old.Offered.size();
+  Old.Offered.erase(std::remove_if(Old.Offered.begin(), Old.Offered.end(),
+                                   [&](LocId L) {
+                                     return std::find(C.Offered.begin(), C.Offered.end(), L) ==
+                                            C.Offered.end();
+                                   }),
+                    Old.Offered.end());
+  Changed |= Old.Offered.size() != Size;
+  if (!Changed)
+    return nullptr;
+  Old.Trail = C.Trail;
+  return &It->second;
+}
+
+/// Leaves in the cells of \p Old what they have in common with those of \p C; says
+/// whether that is less.
+bool Engine::mergeCells(Case &Old, const Case &C) const {
+  auto SamePlace = [](const Case::Cell &A, const Case::Cell &B) { return A.L == B.L; };
+  if (std::equal(Old.Cells.begin(), Old.Cells.end(), C.Cells.begin(), C.Cells.end(), SamePlace)) {
+    bool Changed = false;
+    for (std::size_t I = 0; I < C.Cells.size(); ++I) {
+      Value &V = Old.Cells[I].V;
+      if (V.isNone() || V == C.Cells[I].V)
+        continue;
+      V = {};
+      Changed = true;
+    }
+    return Changed;
+  }
   // A cell that one of the two lacks has its initial value there.
-  auto IsInitial = [&](const Case::Cell &Cell) {
-    return Cell.V.isSym() && Cell.V == Value::symbol(N.init(Cell.L));
+  auto Initial = [&](const Case::Cell &Cell) {
+    bool Is = Cell.V.isSym() && Cell.V == Value::symbol(N.init(Cell.L));
+    return Case::Cell{Cell.L, Cell.Class, Is ? Cell.V : Value()};
   };
-  std::vector<Case::Cell> &Cells = Out2.Cells;
-  Cells.clear();
+  std::vector<Case::Cell> Cells;
+  Cells.reserve(std::max(Old.Cells.size(), C.Cells.size()));
   auto A = Old.Cells.begin();
   for (const Case::Cell &B : C.Cells) {
     for (; A != Old.Cells.end() && A->L < B.L; ++A)
-      Cells.push_back({A->L, A->Class, IsInitial(*A) ? A->V : Value()});
+      Cells.push_back(Initial(*A));
     if (A != Old.Cells.end() && A->L == B.L) {
       Cells.push_back({A->L, A->Class, A->V == B.V ? A->V : Value()});
       ++A;
     } else {
-      Cells.push_back({B.L, B.Class, IsInitial(B) ? B.V : Value()});
+      Cells.push_back(Initial(B));
     }
   }
   for (; A != Old.Cells.end(); ++A)
-    Cells.push_back({A->L, A->Class, IsInitial(*A) ? A->V : Value()});
-  Out2.Regs.erase(std::remove_if(Out2.Regs.begin(), Out2.Regs.end(),
-                                 [&](const auto &R) { return !(C.reg(R.first) == R.second); }),
-                  Out2.Regs.end());
-  std::vector<std::pair<SymId, SetId>> Constraints;
-  for (const auto &[Y, Set] : Old.Constraints) {
-    SetId Other = C.constraint(Y);
-    if (Other == 0)
-      continue;
-    SetId Both = N.intern(N.set(Set).unite(N.set(Other)));
-    if (Both != 0)
-      Constraints.emplace_back(Y, Both);
-  }
-  Out2.Constraints.swap(Constraints);
-  for (const Case::Handler &H : C.Handlers)
-    if (std::find(Out2.Handlers.begin(), Out2.Handlers.end(), H) == Out2.Handlers.end())
-      Out2.Handlers.push_back(H);
-  for (FuncId F : C.Armed)
-    Out2.arm(F);
-  Out2.Initial = Old.Initial && C.Initial;
-  Out2.Stale = Old.Stale || C.Stale;
-  // A client counts as offered only where it was on every path.
-  Out2.Offered.erase(std::remove_if(Out2.Offered.begin(), Out2.Offered.end(),
-                                    [&](LocId L) {
-                                      return std::find(C.Offered.begin(), C.Offered.end(), L) ==
-                                             C.Offered.end();
-                                    }),
-                     Out2.Offered.end());
-  if (Out2 == Old)
-    return nullptr;
-  Out2.Trail = C.Trail;
-  Old = std::move(Out2);
-  return &It->second;
+    Cells.push_back(Initial(*A));
+  bool Changed = Cells != Old.Cells;
+  Old.Cells.swap(Cells);
+  return Changed;
 }
 
 } // namespace iottidy::core

@@ -125,6 +125,8 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
     computeLiveness(F);
   computeUses();
   computeFlags();
+  Telling = Pointers;
+  Telling.add(Flags);
   computeJudged();
 }
 

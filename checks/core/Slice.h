@@ -197,6 +197,8 @@ public:
   /// Cells that are set where a client is opened, closed or asked, or where the
   /// library tells: what guards are made of.
   const Bits &flags() const { return Flags; }
+  /// pointers() and flags().
+  const Bits &telling() const { return Telling; }
   /// Cells that functions whose address is taken write to.
   const Bits &writtenBack() const { return WrittenBack; }
   /// …of those, by functions that also work on the client.
@@ -240,7 +242,7 @@ private:
   std::vector<FuncId> Touched;
   std::vector<char> ReturnsAdded;
   std::vector<FuncId> Closers;
-  Bits WrittenBack, WrittenByRuns, WrittenByEvents, Computed, Pointers, Flags;
+  Bits WrittenBack, WrittenByRuns, WrittenByEvents, Computed, Pointers, Flags, Telling;
   std::unordered_set<std::uint32_t> Judged;
   bool Persists = false;
   bool OneObject = false;

@@ -156,6 +156,8 @@ LocId Names::add(Loc New) {
   New.Root = New.Parent == 0 ? Id : Locs[New.Parent].Root;
   New.Of.First = static_cast<std::uint32_t>(Mentioned.size());
   addParts(New.Of, Locs[New.Parent].Of);
+  New.Made =
+      New.Kind == LocKind::Pointee ? Syms[New.A].Kind == SymKind::Fresh : Locs[New.Parent].Made;
   addParts(New.Of, New.Kind == LocKind::Pointee ? Value::symbol(New.A) : New.Index);
   Locs.push_back(New);
   return Id;
@@ -355,13 +357,11 @@ Value Names::binary(BinOp Op, Value A, Value B) {
   return Value::symbol(It->second);
 }
 
-Value Names::substitute(const Value &V, SymId From, const Value &To) {
+Value Names::substituted(const Value &V, SymId From, const Value &To) {
   if (V.isAddr()) {
     LocId L = substitute(V.Id, From, To);
     return L == V.Id ? V : addressOf(L);
   }
-  if (!V.isSym() || !mentions(V, From))
-    return V;
   if (V.Id == From)
     return To;
   const Sym I = Syms[V.Id];
@@ -385,9 +385,7 @@ Value Names::substitute(const Value &V, SymId From, const Value &To) {
   return V;
 }
 
-LocId Names::substitute(LocId L, SymId From, const Value &To) {
-  if (!mentions(L, From))
-    return L;
+LocId Names::substituted(LocId L, SymId From, const Value &To) {
   const Loc I = Locs[L];
   switch (I.Kind) {
   case LocKind::Field:

@@ -125,6 +125,7 @@ public:
     LocId Root = 0;  ///< see root
     Parts Of = {};
     bool HasInit = false; ///< of a root: see hasInit
+    bool Made = false;    ///< see isMade
   };
   enum class SymKind : std::uint8_t { Init, Fresh, Expr };
   struct Sym {
@@ -172,12 +173,21 @@ public:
   Value logicalNot(Value A) { return binary(BinOp::Not, A, Value::constant(0)); }
 
   /// \p V, or \p L, with every mention of \p From replaced by \p To.
-  Value substitute(const Value &V, SymId From, const Value &To);
-  LocId substitute(LocId L, SymId From, const Value &To);
+  Value substitute(const Value &V, SymId From, const Value &To) {
+    return mentions(V, From) ? substituted(V, From, To) : V;
+  }
+  LocId substitute(LocId L, SymId From, const Value &To) {
+    return mentions(L, From) ? substituted(L, From, To) : L;
+  }
   bool mentions(const Value &V, SymId S) const {
     return V.isAddr() ? isPart(Locs[V.Id].Of, S) : V.isSym() && isPart(Syms[V.Id].Of, S);
   }
   bool mentions(LocId L, SymId S) const { return isPart(Locs[L].Of, S); }
+  /// A bit for each symbol that \p V, or \p L, mentions; several have the same bit.
+  std::uint64_t mask(const Value &V) const {
+    return V.isAddr() ? Locs[V.Id].Of.Mask : V.isSym() ? Syms[V.Id].Of.Mask : 0;
+  }
+  std::uint64_t mask(LocId L) const { return Locs[L].Of.Mask; }
 
   /// Whether \p V is a pointer to \p L, or the handle of the client \p L.
   bool pointsTo(const Value &V, LocId L) const;
@@ -196,6 +206,8 @@ public:
   LocId rebase(LocId L, LocId From, LocId To);
   /// The variable, pointee, function or literal that \p L starts from.
   LocId root(LocId L) const { return Locs[L].Root; }
+  /// Whether \p L lies in memory that has no other name than a fresh symbol.
+  bool isMade(LocId L) const { return Locs[L].Made; }
   /// Whether the initial value of the root \p L, or of a place in it, has a name.
   bool hasInit(LocId L) const { return Locs[L].HasInit; }
 
@@ -244,6 +256,8 @@ private:
         return true;
     return false;
   }
+  Value substituted(const Value &V, SymId From, const Value &To);
+  LocId substituted(LocId L, SymId From, const Value &To);
   Value bitwise(BinOp Op, Value A, std::int64_t C);
   struct Key5 {
     std::uint64_t P[5];

@@ -11,6 +11,9 @@
 namespace iottidy::core {
 
 void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop) {
+  // Merged paths have one value in each place.
+  if (How == Mode::Merge && !Loop && !Fine)
+    return;
   Context &K = *Contexts[Ctx];
   std::uint32_t Site = WidenSites + ((K.F * 8191 + B) & 0x0fffffffU);
   for (std::size_t I = 0; I < C.Cells.size(); ++I) {
