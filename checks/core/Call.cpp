@@ -325,8 +325,14 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   Entry.FailedCreate = C.FailedCreate;
   Entry.Handlers = C.Handlers;
   std::vector<Case::Cell> Kept;
+  // The locals of a function that calls itself are not those of the one it calls.
+  auto IsOuter = [&](LocId L) {
+    const Names::Loc &Root = N.loc(N.root(L));
+    return X.Recursive[T] != 0 && Root.Kind == Names::LocKind::Var &&
+           P.Variables[Root.A].Owner == T && !P.Variables[Root.A].Persistent;
+  };
   for (const Case::Cell &Cell : C.Cells) {
-    bool Passed = Cell.Class != NoId && V.Uses.test(Cell.Class);
+    bool Passed = Cell.Class != NoId && V.Uses.test(Cell.Class) && !IsOuter(Cell.L);
     // What a client's handle is stored in decides who else holds it.
     if (!Passed && C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
       Passed = true;

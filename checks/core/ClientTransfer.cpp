@@ -384,7 +384,10 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
                Op.Does == Role::CreateConnect ||
                (Op.Does == Role::Query && !Op.Connected.empty()) || Op.Does == Role::Disconnect ||
                Op.Does == Role::Destroy;
-  Binds = Binds && Opens;
+  // What it tells of a loss is met again by a later question.
+  bool Tells = Op.HasResult && !Op.Lost.empty() &&
+               ((I.Dst != NoId && S.view(F).RelevantReg[I.Dst]) || Op.ResultAddr != NoId);
+  Binds = Binds && (Opens || Tells);
   Case Bound;
   if (Binds) {
     Bound = C;
@@ -463,9 +466,12 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
     break;
   }
   default: {
-    use(F, I, Op, C, L, Result);
+    if (Alone)
+      use(F, I, Op, C, L, Result);
+    if (Binds)
+      use(F, I, Op, Bound, L, Result);
     if (Op.Throws && (Op.Unwind != NoId || Op.UnwindsOut)) {
-      Case Thrown = C;
+      Case Thrown = Alone ? C : Bound;
       if (Thrown.Object == L)
         Thrown.S =
             Op.Does == Role::Wait && Thrown.S == State::Opening ? State::Closed : State::Unknown;

@@ -197,6 +197,26 @@ TEST_F(Flow, RecursionOpensOnTheWayBack) {
   check();
 }
 
+TEST_F(Flow, RecursionLeavesTheLocalsOfTheCaller) {
+  for (int Value : {0, 1}) {
+    FunctionBuilder G(B, "walk", false);
+    VarId Depth = G.param("depth");
+    VarId Kept = G.local("kept");
+    G.set(Kept, Value);
+    G.when(G.truth(Depth), [&] { G.call(G.id(), {G.opaque()}); });
+    G.when(G.truth(Kept), [&] {
+      Place Where = open(G);
+      if (Value != 0)
+        Bad.insert(Where);
+    });
+    G.ret();
+    close();
+    open();
+    F.call(G.id(), {F.get(How)});
+  }
+  check();
+}
+
 TEST_F(Flow, ASwitchOfEqualWays) {
   BlockId One = F.block();
   BlockId Two = F.block();

@@ -313,7 +313,7 @@ TEST(LostField, TellsWhatFailed) {
     Preparation Before;
     Seen Fine, Gone, Failed;
   } const Rows[] = {
-      {"unknown", states::unknown, Seen::Unknown, Seen::Unknown, Seen::Unknown},
+      {"unknown", states::unknown, Seen::Unknown, Seen::NotLive, Seen::Unknown},
       {"forgotten", states::forgotten, Seen::Unknown, Seen::NotLive, Seen::Unknown},
       {"open", states::open, Seen::Open, Seen::NotLive, Seen::Unknown},
       {"opening", states::opening, Seen::Opening, Seen::NotLive, Seen::Unknown},
@@ -391,6 +391,14 @@ TEST(AnswersInPart, ThatSayOnlyFine) {
   EXPECT_EQ(after(states::open, Op, BinOp::Eq, 0), Seen::Open);
   Op.Does = Role::Pump;
   EXPECT_EQ(after(states::open, Op, BinOp::Ne, 0), Seen::Open);
+}
+
+TEST_F(OneRun, NewsOfALossIsKeptForTheQuestion) {
+  Reg Rc = F.onObject(ops::publish(), Client).Result;
+  F.when(F.binary(BinOp::Eq, Rc, std::int64_t{2}),
+         [&] { F.when(F.onObject(ops::query(), Client).Result, [&] { open(); }); });
+  F.when(F.onObject(ops::query(), Client).Result, [&] { bad(); });
+  check();
 }
 
 TEST(LostField, MayBeLeftUnread) {
