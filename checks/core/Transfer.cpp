@@ -120,7 +120,7 @@ void Engine::store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextI
   C.FailedCreate = false;
   for (std::size_t I = 0; I < C.Cells.size(); ++I) {
     Case::Cell &Cell = C.Cells[I];
-    if (Cell.L != L && Cell.Class == Class && mayAlias(Cell.L, L))
+    if (Cell.L != L && Cell.Class == Class && Cell.V != V && mayAlias(Cell.L, L))
       Cell.V = Value();
   }
   if (Class != NoId)
