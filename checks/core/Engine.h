@@ -169,6 +169,8 @@ private:
   void nextRuns(const Case &C);
 
   // Widen.cpp
+  bool isLinked(SymId S) const;
+  void forgetPassed(Case &C) const;
   void widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop);
   void widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site, unsigned Most);
   Value decided(const Case &C, const Value &V) const;

@@ -18,6 +18,9 @@ constexpr std::int64_t Min = std::numeric_limits<std::int64_t>::min();
 /// Symbols that an expression is made of; a larger one is not known.
 constexpr std::uint32_t LargestExpression = 256;
 
+/// Fresh symbols that may stand within each other in the name of another.
+constexpr std::uint32_t MostNested = 1;
+
 /// Wraps like the two's complement machine that the source is compiled for.
 std::int64_t wrap(std::uint64_t V) { return static_cast<std::int64_t>(V); }
 
@@ -172,6 +175,7 @@ SymId Names::add(Sym New) {
     Locs[Locs[New.Where].Root].HasInit = true;
   addParts(New.Of, New.L);
   addParts(New.Of, New.R);
+  New.Of.Nested += New.Kind == SymKind::Fresh ? 1 : 0;
   Syms.push_back(New);
   return Id;
 }
@@ -185,6 +189,7 @@ void Names::addParts(Parts &Of, const Value &V) {
 
 /// Adds to \p Of, the parts at the end of the list, those of \p More that it lacks.
 void Names::addParts(Parts &Of, const Parts &More) {
+  Of.Nested = std::max(Of.Nested, More.Nested);
   for (std::uint32_t I = 0; I < More.Count; ++I) {
     SymId S = Mentioned[More.First + I];
     if (isPart(Of, S))
@@ -213,6 +218,10 @@ LocId Names::var(VarId V, KeyId Key) {
 }
 LocId Names::field(LocId Parent, FieldId F, KeyId Key) {
   IOTTIDY_LOC(({{1, Parent, F, 0, 0}}), LocKind::Field, Parent, F, {}, Key);
+}
+LocId Names::knownField(LocId Parent, FieldId F) const {
+  auto It = LocIndex.find(Key5{{1, Parent, F, 0, 0}});
+  return It == LocIndex.end() ? 0 : It->second;
 }
 LocId Names::elem(LocId Parent, Value Index) {
   // An element of an array is filed under the array's own declaration.
@@ -243,6 +252,8 @@ SymId Names::init(LocId L) {
 }
 
 SymId Names::fresh(std::uint32_t Site, LocId Where, std::uint32_t Generation) {
+  while (Locs[Where].Of.Nested > MostNested)
+    Where = Locs[Where].Parent;
   Key5 K{{1, Site, Where, Generation, 0}};
   auto [It, New] = SymIndex.try_emplace(K, static_cast<SymId>(Syms.size()));
   if (New)

@@ -115,6 +115,7 @@ public:
   struct Parts {
     std::uint32_t First = 0, Count = 0; ///< in Mentioned
     std::uint64_t Mask = 0;             ///< a bit for each, several for one bit
+    std::uint32_t Nested = 0;           ///< how many fresh symbols stand within each other
   };
   struct Loc {
     LocKind Kind;
@@ -142,6 +143,8 @@ public:
 
   LocId var(VarId V, KeyId Key);
   LocId field(LocId Parent, FieldId F, KeyId Key);
+  /// Field \p F of \p Parent if it has a name already, else 0.
+  LocId knownField(LocId Parent, FieldId F) const;
   LocId elem(LocId Parent, Value Index);
   LocId pointee(SymId S);
   LocId function(FuncId F);
@@ -149,6 +152,8 @@ public:
   const Loc &loc(LocId L) const { return Locs[L]; }
 
   SymId init(LocId L);
+  /// A symbol of \p Site that \p Where tells from others. Where that is itself named by
+  /// fresh symbols within each other, an outer place stands for it: names stay finite.
   SymId fresh(std::uint32_t Site, LocId Where = 0, std::uint32_t Generation = 0);
   const Sym &sym(SymId S) const { return Syms[S]; }
 

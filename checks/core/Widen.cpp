@@ -10,7 +10,61 @@
 
 namespace iottidy::core {
 
+/// Whether \p S points to an element that a loop finds from another one: a pointer that
+/// became unknown in a loop, or what a field holds whose like the element has, too.
+bool Engine::isLinked(SymId S) const {
+  const Names::Sym &Y = N.sym(S);
+  if (Y.Kind == Names::SymKind::Fresh)
+    return Y.Site >= WidenSites && Y.Site < RecursionSites;
+  const Names::Loc &Link = N.loc(Y.Where);
+  if (Y.Kind != Names::SymKind::Init || Link.Kind != Names::LocKind::Field)
+    return false;
+  const LocId Element = N.knownPointee(S);
+  return Element != 0 && N.knownField(Element, Link.A) != 0;
+}
+
+/// Drops what a loop over linked elements left in those that it has passed, but for the
+/// one of the client: what is known of each of them multiplies the cases.
+void Engine::forgetPassed(Case &C) const {
+  std::vector<SymId> Held; // by a variable or a register
+  bool Known = false;
+  auto Hold = [&](const Value &V) {
+    if (V.isSym())
+      Held.push_back(V.Id);
+    else if (V.isAddr() && N.loc(N.root(V.Id)).Kind == Names::LocKind::Pointee)
+      Held.push_back(N.loc(N.root(V.Id)).A);
+  };
+  auto IsHeld = [&](SymId S) {
+    if (!Known) {
+      Known = true;
+      for (const Case::Cell &Cell : C.Cells)
+        if (N.loc(N.root(Cell.L)).Kind == Names::LocKind::Var)
+          Hold(Cell.V);
+      for (const auto &R : C.Regs)
+        Hold(R.second);
+    }
+    return std::find(Held.begin(), Held.end(), S) != Held.end();
+  };
+  auto IsPassed = [&](const Case::Cell &Cell) {
+    const Names::Loc &Root = N.loc(N.root(Cell.L));
+    if (Root.Kind != Names::LocKind::Pointee || !isLinked(Root.A))
+      return false;
+    bool Tracked = N.mentions(C.Object, Root.A) || N.mentions(C.LastSlot, Root.A) ||
+                   N.mentions(C.Successor, Root.A) ||
+                   (C.Object != 0 && N.pointsTo(Cell.V, C.Object));
+    // A link that was changed leads elsewhere.
+    bool Leads = Cell.Class != NoId && S.pointers().test(Cell.Class) &&
+                 Cell.V != Value::symbol(N.init(Cell.L));
+    return !Tracked && !Leads && !IsHeld(Root.A);
+  };
+  C.Cells.erase(std::remove_if(C.Cells.begin(), C.Cells.end(), IsPassed), C.Cells.end());
+}
+
 void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop) {
+  if (Loop) {
+    forgetPassed(C);
+    C.collect(N);
+  }
   // Merged paths have one value in each place.
   if (How == Mode::Merge && !Loop && !Fine)
     return;
