@@ -393,6 +393,9 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
     Bound = C;
     Bound.Object = L;
     Bound.Offered.clear();
+    // Since the start nobody has opened what nobody else can name.
+    if (InUnit && C.Initial && !C.Stale && C.S == State::Unknown && isOwn(L))
+      Bound.S = State::Closed;
     // What an event told was of this client.
     C.S = State::Unknown;
     C.Offered.insert(std::lower_bound(C.Offered.begin(), C.Offered.end(), L), L);

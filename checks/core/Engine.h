@@ -194,7 +194,9 @@ private:
   std::optional<Case> afterRuns(const Case &C);
   void forgetWritten(Case &C);
   void forget(Case &C, const std::vector<LocId> &Places);
+  const Variable *variableOf(LocId L) const;
   bool isShared(LocId L) const;
+  bool isOwn(LocId L) const;
   bool persistent(const Case &C, LocId L) const;
   void reachable(const Case &C, const Value &V, std::vector<LocId> &Regions) const;
 

@@ -176,17 +176,30 @@ void Engine::enterCallback(const CallbackSite &Site, FuncId F, LocId Object) {
     Enter(Site.Values.size(), *Site.Model->Means);
 }
 
-/// Whether other sources can name a variable that holds the client \p L, or is it.
-bool Engine::isShared(LocId L) const {
+/// The variable that leads to \p L, as far as nobody has changed what does; null for none.
+const Variable *Engine::variableOf(LocId L) const {
   while (L != 0) {
     const Names::Loc &Root = N.loc(N.root(L));
     if (Root.Kind == Names::LocKind::Var)
-      return P.Variables[Root.A].Shared;
+      return &P.Variables[Root.A];
     if (Root.Kind != Names::LocKind::Pointee || N.sym(Root.A).Kind != Names::SymKind::Init)
-      return false;
+      return nullptr;
     L = N.sym(Root.A).Where;
   }
-  return false;
+  return nullptr;
+}
+
+/// Whether other sources can name a variable that holds the client \p L, or is it.
+bool Engine::isShared(LocId L) const {
+  const Variable *V = variableOf(L);
+  return V != nullptr && V->Shared;
+}
+
+/// Whether \p L is found from a variable that only this source names, and unseen code is
+/// never handed it.
+bool Engine::isOwn(LocId L) const {
+  const Variable *V = variableOf(L);
+  return V != nullptr && V->Persistent && !V->Shared && X.Leaks.count(S.clientClass()) == 0;
 }
 
 /// Enters the registered function \p H from \p State, between runs, with each

@@ -24,6 +24,9 @@ constexpr std::size_t MostStates = 400;
 /// Values that a computed cell, such as a counter, takes between runs before it
 /// becomes unknown.
 constexpr unsigned MostRunValues = 3;
+/// Clients that other cases follow and that are remembered as such between runs: each
+/// set of them is a state of its own.
+constexpr std::size_t MostKeptOffered = 2;
 } // namespace
 
 /// Reduces \p C to what lives on between runs; false when its client does not.
@@ -68,7 +71,11 @@ bool Engine::between(Case &C) {
   C.Doubtful = false;
   C.Stale = false;
   C.InEvent = false;
-  C.Offered.clear();
+  C.Offered.erase(
+      std::remove_if(C.Offered.begin(), C.Offered.end(), [&](LocId L) { return !Lives(L); }),
+      C.Offered.end());
+  if (C.Offered.size() > MostKeptOffered)
+    C.Offered.clear();
   C.Armed.clear();
   return true;
 }
