@@ -340,6 +340,11 @@ void Engine::close(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
   } else if (C.Object != 0 && !Nothing && (L == 0 || mayAlias(L, C.Object))) {
     K.S = State::Unknown;
   }
+  // Nobody is called back for what is destroyed.
+  if (L != 0 && Op.Does == Role::Destroy)
+    K.Handlers.erase(std::remove_if(K.Handlers.begin(), K.Handlers.end(),
+                                    [&](const Case::Handler &H) { return H.Client == L; }),
+                     K.Handlers.end());
   // Closed before it was opened, it can still be.
   if (L != 0 && L == C.Successor && Op.Does == Role::Destroy)
     K.Successor = 0;

@@ -201,6 +201,7 @@ private:
   void reachable(const Case &C, const Value &V, std::vector<LocId> &Regions) const;
 
   // Events.cpp
+  bool isNameless(const Case &C, LocId L) const;
   void registerCallbacks(const Inst &I, const ClientOp &Op, Case &C, LocId L);
   void enterEvent(const Case::Handler &H, const Case &State,
                   const std::function<void(Case &&)> &Go);

@@ -115,6 +115,18 @@ void Engine::objectsIn(const Case &C, const CallbackSite &Site, FuncId F, LocId 
       Add(N.pointee(N.init(Cell.L)));
 }
 
+/// Whether nothing leads to the made client \p L any more.
+bool Engine::isNameless(const Case &C, LocId L) const {
+  if (L == 0 || !N.isMade(L))
+    return false;
+  const SymId Handle = N.loc(N.root(L)).A;
+  auto Names = [&](const auto &Name) { return N.mentions(Name, Handle); };
+  return !Names(C.Object) && !Names(C.LastSlot) && !Names(C.Successor) &&
+         std::none_of(C.Cells.begin(), C.Cells.end(),
+                      [&](const Case::Cell &Cell) { return Names(Cell.V); }) &&
+         std::none_of(C.Regs.begin(), C.Regs.end(), [&](const auto &R) { return Names(R.second); });
+}
+
 /// Notes in \p C which functions the library may call from here on, and enters
 /// each that is called with the client open or opening.
 void Engine::registerCallbacks(const Inst &I, const ClientOp &Op, Case &C, LocId L) {
@@ -131,8 +143,15 @@ void Engine::registerCallbacks(const Inst &I, const ClientOp &Op, Case &C, LocId
       if (Site.Context == NoId && U.Function == NoId && U.Client == L)
         Context = U.Context;
     Case::Handler H{I.Id, K, F, L, Context};
-    if (std::find(C.Handlers.begin(), C.Handlers.end(), H) == C.Handlers.end())
-      C.Handlers.push_back(H);
+    // What was registered the same way for a client that has no name any more says the
+    // same: in a loop there would be one for each round.
+    auto IsSame = [&](const Case::Handler &Old) {
+      return Old.Op == I.Id && Old.Site == K && Old.Function == F && Old.Context == Context &&
+             (Old.Client == L || isNameless(C, Old.Client));
+    };
+    C.Handlers.erase(std::remove_if(C.Handlers.begin(), C.Handlers.end(), IsSame),
+                     C.Handlers.end());
+    C.Handlers.push_back(H);
     // Between runs it is entered with all that the unit knows.
     if (L == 0 || !S.view(F).HasOps || InUnit)
       continue;
