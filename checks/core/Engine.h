@@ -181,6 +181,7 @@ private:
   bool runArmed();
   void startRun(FuncId F, const Case &State);
   bool between(Case &C);
+  void forgetLinked(Case &C);
   void canonicalize(Case &C);
   bool isContext(VarId V) const;
   SymId thisOfClass(std::uint32_t Class) { return N.fresh(ThisSites + Class); }

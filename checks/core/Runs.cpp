@@ -80,6 +80,37 @@ bool Engine::between(Case &C) {
   return true;
 }
 
+/// Makes unknown which elements follow the first of a list, and what is known of them:
+/// runs may go on to add some. The one of the client is kept.
+void Engine::forgetLinked(Case &C) {
+  std::vector<std::pair<LocId, SymId>> Links;
+  for (const Case::Cell &Cell : C.Cells) {
+    const Names::Loc &Link = N.loc(Cell.L);
+    if (!Cell.V.isSym() || Link.Kind != Names::LocKind::Field ||
+        N.loc(Link.Root).Kind != Names::LocKind::Pointee)
+      continue;
+    const LocId Element = N.knownPointee(Cell.V.Id);
+    if (Element != 0 && N.knownField(Element, Link.A) != 0 && !N.mentions(C.Object, Cell.V.Id) &&
+        !N.mentions(C.LastSlot, Cell.V.Id) && !N.mentions(C.Successor, Cell.V.Id))
+      Links.emplace_back(Cell.L, Cell.V.Id);
+  }
+  for (auto [Link, Next] : Links) {
+    C.Cells.erase(std::remove_if(C.Cells.begin(), C.Cells.end(),
+                                 [&](const Case::Cell &Cell) {
+                                   const Names::Loc &Root = N.loc(N.root(Cell.L));
+                                   return Root.Kind == Names::LocKind::Pointee && Root.A == Next;
+                                 }),
+                  C.Cells.end());
+    const Value *Held = C.find(Link);
+    if (Held == nullptr || *Held != Value::symbol(Next) || Next == N.init(Link))
+      continue;
+    C.age(N, KeptSite, Link);
+    for (Case::Cell &Cell : C.Cells)
+      if (Cell.L == Link)
+        Cell.V = Value::symbol(N.fresh(KeptSite, Link));
+  }
+}
+
 /// Names what is unknown in a state between runs by the cell that holds it, so
 /// that states which differ in nothing else are one.
 void Engine::canonicalize(Case &C) {
@@ -137,6 +168,7 @@ void Engine::nextRuns(const Case &Left) {
   Case C = Left;
   if (!between(C))
     return;
+  forgetLinked(C);
   canonicalize(C);
   for (std::size_t K = 0; K < C.Cells.size(); ++K)
     if (Case::Cell &Cell = C.Cells[K]; Cell.Class != NoId && S.computed().test(Cell.Class))

@@ -14,10 +14,10 @@ namespace iottidy::core {
 /// became unknown in a loop, or what a field holds whose like the element has, too.
 bool Engine::isLinked(SymId S) const {
   const Names::Sym &Y = N.sym(S);
-  if (Y.Kind == Names::SymKind::Fresh)
-    return Y.Site >= WidenSites && Y.Site < RecursionSites;
+  if (Y.Kind == Names::SymKind::Fresh && Y.Site >= WidenSites && Y.Site < RecursionSites)
+    return true;
   const Names::Loc &Link = N.loc(Y.Where);
-  if (Y.Kind != Names::SymKind::Init || Link.Kind != Names::LocKind::Field)
+  if (Link.Kind != Names::LocKind::Field)
     return false;
   const LocId Element = N.knownPointee(S);
   return Element != 0 && N.knownField(Element, Link.A) != 0;
@@ -58,6 +58,13 @@ void Engine::forgetPassed(Case &C) const {
     return !Tracked && !Leads && !IsHeld(Root.A);
   };
   C.Cells.erase(std::remove_if(C.Cells.begin(), C.Cells.end(), IsPassed), C.Cells.end());
+  auto IsOfPassed = [&](LocId L) {
+    bool Is = false;
+    N.forEachSymbol(L, [&](SymId Y) { Is = Is || (isLinked(Y) && !IsHeld(Y)); });
+    return Is;
+  };
+  C.Offered.erase(std::remove_if(C.Offered.begin(), C.Offered.end(), IsOfPassed),
+                  C.Offered.end());
 }
 
 void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop) {
