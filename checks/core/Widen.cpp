@@ -63,8 +63,7 @@ void Engine::forgetPassed(Case &C) const {
     N.forEachSymbol(L, [&](SymId Y) { Is = Is || (isLinked(Y) && !IsHeld(Y)); });
     return Is;
   };
-  C.Offered.erase(std::remove_if(C.Offered.begin(), C.Offered.end(), IsOfPassed),
-                  C.Offered.end());
+  C.Offered.erase(std::remove_if(C.Offered.begin(), C.Offered.end(), IsOfPassed), C.Offered.end());
 }
 
 void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop) {
