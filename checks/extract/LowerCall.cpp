@@ -396,7 +396,10 @@ bool FunctionLowering::builtin(const FunctionDecl *Fn, const CallExpr *E, Reg &R
     if (Name == "memset" || Name == "__builtin_memset" || Name == "__builtin___memset_chk")
       Clears = E->getNumArgs() >= 3 && constantOf(E->getArg(1)) == std::optional<std::int64_t>(0);
     if (Clears) {
-      const Expr *To = E->getArg(0)->IgnoreParenCasts();
+      const Expr *To = E->getArg(0)->IgnoreParens();
+      for (const auto *C = dyn_cast<CastExpr>(To);
+           C != nullptr && C->getCastKind() != CK_LValueToRValue; C = dyn_cast<CastExpr>(To))
+        To = C->getSubExpr()->IgnoreParens();
       Reg At = value(To);
       QualType T = To->getType();
       if (T->isArrayType()) {

@@ -66,9 +66,16 @@ private:
   void function(const clang::FunctionDecl *D);
   void throughPointers();
   using CallerMap = llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<std::size_t, 4>>;
-  void addWriters(std::vector<char> &Wanted, const CallerMap &Callers) const;
   void walk(const clang::Stmt *S);
+  // SurveyWrites.cpp
+  void addWriters(std::vector<char> &Wanted, const CallerMap &Callers) const;
+  void throughResults();
   void written(const clang::Expr *E);
+  void bound(clang::QualType T, const clang::Expr *E);
+  void bindArguments(const clang::FunctionDecl *D, llvm::ArrayRef<const clang::Expr *> Args);
+  void replaced(clang::QualType T, unsigned Depth = 0);
+  void clears(const clang::CallExpr *C, const clang::FunctionDecl *D);
+  void returns(const clang::Expr *E);
   void callee(const clang::FunctionDecl *D);
   void taken(const clang::FunctionDecl *D);
   void constructs(const clang::CXXConstructorDecl *C);
@@ -83,6 +90,7 @@ private:
     llvm::SmallVector<unsigned, 1> Indirect; ///< arguments of its calls through pointers
     bool HasOp = false;
     std::vector<const clang::FunctionDecl *> Taken;
+    std::vector<const clang::ValueDecl *> Returned; ///< by reference or by address
   };
   bool InTable = false; ///< a constant table of the source's own is being walked
   std::vector<Info> Functions;
