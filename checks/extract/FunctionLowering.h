@@ -244,7 +244,8 @@ private:
   // LowerForwarded.cpp
   Reg callForwarded(const clang::FunctionDecl *Fn, Reg Closure, llvm::ArrayRef<Reg> Regs,
                     llvm::ArrayRef<const clang::Expr *> Exprs, const clang::Expr *E);
-  Reg callWithAny(const clang::FunctionDecl *Fn, Reg Closure, const clang::Expr *E);
+  Reg callWithAny(llvm::ArrayRef<const clang::FunctionDecl *> Bodies, Reg Closure,
+                  const clang::Expr *E);
   bool runCallable(const clang::FunctionDecl *Fn, const Arguments &A, const clang::Expr *E,
                    Reg &Result);
 

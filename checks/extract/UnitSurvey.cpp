@@ -235,9 +235,11 @@ void UnitSurvey::walk(const Stmt *S) {
           continue;
         }
         // It runs here and is handed to nobody.
-        callee(F);
-        if (runsCallable(D) == Runs::Once)
-          OnceOnly.insert(F->getCanonicalDecl());
+        for (const FunctionDecl *Body : bodiesOf(F)) {
+          callee(Body);
+          if (runsCallable(D) == Runs::Once)
+            OnceOnly.insert(Body->getCanonicalDecl());
+        }
         if (const auto *M = dyn_cast<CXXMethodDecl>(F); M != nullptr && M->getParent()->isLambda())
           walk(C->getArg(I));
       }
@@ -275,8 +277,9 @@ void UnitSurvey::walk(const Stmt *S) {
       walk(Init);
       ++Capture;
     }
-    if (const CXXMethodDecl *M = L->getCallOperator(); M != nullptr && !M->isDependentContext())
-      function(M);
+    if (const CXXMethodDecl *M = L->getCallOperator())
+      for (const FunctionDecl *Body : bodiesOf(M))
+        function(Body);
     return;
   }
   case Stmt::InitListExprClass:
