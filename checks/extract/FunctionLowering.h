@@ -216,6 +216,9 @@ private:
 
   // LowerStd.cpp
   static bool isSmartPointer(const clang::CXXRecordDecl *R);
+  static bool isWeakPointer(const clang::CXXRecordDecl *R);
+  bool weakPointer(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
+                   Reg &Result);
   void dropShare(Reg Owner, const clang::CXXRecordDecl *R, clang::SourceLocation L);
   void share(Reg Owner, const clang::CXXRecordDecl *R, Reg New, clang::SourceLocation L);
   bool smartPointer(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,

@@ -249,8 +249,8 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
   Reg Out = NoId;
   if (Method != nullptr && Method->isInstance()) {
-    if (smartPointer(Method, A, E, Out) || atomicMethod(Method, A, E, Out) ||
-        optionalMethod(Method, A, E, Out))
+    if (smartPointer(Method, A, E, Out) || weakPointer(Method, A, E, Out) ||
+        atomicMethod(Method, A, E, Out) || optionalMethod(Method, A, E, Out))
       return Out;
     // Copies made by the compiler.
     if ((Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator()) &&
@@ -334,7 +334,7 @@ void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
   if (E->getNumArgs() >= 1 && (C->isCopyOrMoveConstructor())) {
     const Expr *Source = E->getArg(0);
     const auto *Parent = C->getParent();
-    if (isSmartPointer(Parent)) {
+    if (isSmartPointer(Parent) || isWeakPointer(Parent)) {
       Reg From = address(Source);
       storeTo(Address, loadFrom(From, false, E->getExprLoc()), E->getExprLoc());
       if (C->isMoveConstructor())
@@ -349,7 +349,7 @@ void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
       return;
     }
   }
-  if (isSmartPointer(C->getParent())) {
+  if (isSmartPointer(C->getParent()) || isWeakPointer(C->getParent())) {
     Reg V = NoId;
     if (E->getNumArgs() >= 1 && E->getArg(0)->getType()->isPointerType())
       V = value(E->getArg(0));
