@@ -171,7 +171,12 @@ private:
   bool constPointee(clang::QualType T);
   Reg finishCall(core::CallSite Site, clang::QualType Result, const clang::Expr *E,
                  const clang::FunctionDecl *F);
+
+  // LowerVirtual.cpp
   Reg virtualCall(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E);
+  void madeAs(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
+  Reg kindAt(Reg Address, const clang::CXXRecordDecl *Root);
+  void takenForBase(const clang::Expr *Object, Reg Address);
 
   // LowerClient.cpp
   Reg client(const ResolvedOp &Op, const clang::FunctionDecl *F, const Arguments &A,

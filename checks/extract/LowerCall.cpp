@@ -198,44 +198,6 @@ Reg FunctionLowering::finishCall(CallSite Site, QualType Result, const Expr *E,
   return HasResult ? R : constant(0);
 }
 
-Reg FunctionLowering::virtualCall(const CXXMethodDecl *M, const Arguments &A, const Expr *E) {
-  if (Overriders == nullptr)
-    return NoId;
-  auto It = Overriders->find(M->getCanonicalDecl());
-  if (It == Overriders->end())
-    return NoId;
-  llvm::SmallVector<const CXXMethodDecl *, 4> Targets;
-  if (M->hasBody())
-    Targets.push_back(M);
-  for (const CXXMethodDecl *O : It->second)
-    Targets.push_back(O);
-  BlockId After = block();
-  Reg R = newReg();
-  for (std::size_t I = 0; I < Targets.size(); ++I) {
-    BlockId Mine = block();
-    BlockId Next = I + 1 < Targets.size() ? block() : NoId;
-    if (Next != NoId)
-      branch(opaque(true, E->getExprLoc()), Mine, Next, nullptr);
-    else
-      jump(Mine);
-    startAt(Mine);
-    CallSite Site;
-    Site.How = CallSite::Kind::Direct;
-    Site.Target = B.function(Targets[I]);
-    Site.This = A.This;
-    Site.Args = A.Regs;
-    Reg V = finishCall(std::move(Site), M->getReturnType(), E, Targets[I]);
-    Inst &Move = emit(InstKind::Move, E->getExprLoc());
-    Move.Dst = R;
-    Move.A = V;
-    jump(After);
-    if (Next != NoId)
-      startAt(Next);
-  }
-  startAt(After);
-  return R;
-}
-
 Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const Expr *E) {
   QualType Result = Fn->getReturnType();
   if (isa<CXXConstructorDecl>(Fn) || isa<CXXDestructorDecl>(Fn))
@@ -267,7 +229,11 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
       const auto *MC = dyn_cast<CXXMemberCallExpr>(E);
       const auto *Member =
           MC != nullptr ? dyn_cast<MemberExpr>(MC->getCallee()->IgnoreParens()) : nullptr;
-      if (Member == nullptr || !Member->hasQualifier()) {
+      const CXXMethodDecl *Known =
+          A.ThisExpr != nullptr ? Method->getDevirtualizedMethod(A.ThisExpr, false) : nullptr;
+      if (Known != nullptr && Member != nullptr && !Member->hasQualifier()) {
+        Fn = Method = Known;
+      } else if (Member == nullptr || !Member->hasQualifier()) {
         Reg V = virtualCall(Method, A, E);
         if (V != NoId)
           return V;

@@ -244,6 +244,8 @@ Reg FunctionLowering::newExpr(const CXXNewExpr *E) {
   I.Dst = R;
   if (const Expr *Init = E->getInitializer(); Init != nullptr && !E->isArray())
     initialise(R, E->getAllocatedType(), Init);
+  if (!E->isArray())
+    madeAs(R, E->getAllocatedType()->getAsCXXRecordDecl(), E->getExprLoc());
   return R;
 }
 

@@ -288,6 +288,8 @@ bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments 
     if (const CXXConstructorDecl *C = madeWith(Fn, static_cast<unsigned>(A.Regs.size()));
         C != nullptr && (!C->isTrivial() || Ops.resolve(C)))
       callForwarded(C, Object, A.Regs, A.Exprs, E);
+    if (S->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+      madeAs(Object, S->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl(), L);
     VarId Temp = newTemporary();
     storeTo(addrVar(Temp), Object, L);
     Result = addrVar(Temp);

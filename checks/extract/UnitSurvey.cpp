@@ -40,9 +40,10 @@ UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context),
     Work.pop_back();
     const FunctionDecl *D = Functions[I].D->getCanonicalDecl();
     llvm::SmallVector<const FunctionDecl *, 2> Names{D};
-    if (const auto *M = dyn_cast<CXXMethodDecl>(D))
-      for (const CXXMethodDecl *O : M->overridden_methods())
-        Names.push_back(O->getCanonicalDecl());
+    for (std::size_t N = 0; N < Names.size(); ++N)
+      if (const auto *M = dyn_cast<CXXMethodDecl>(Names[N]))
+        for (const CXXMethodDecl *O : M->overridden_methods())
+          Names.push_back(O->getCanonicalDecl());
     for (const FunctionDecl *Name : Names)
       for (std::size_t C : Callers.lookup(Name))
         if (!Reaches[C]) {
@@ -128,9 +129,14 @@ void UnitSurvey::function(const FunctionDecl *D) {
     return;
   if (!Visited.insert(D->getCanonicalDecl()).second)
     return;
-  if (const auto *M = dyn_cast<CXXMethodDecl>(D))
+  if (const auto *M = dyn_cast<CXXMethodDecl>(D)) {
     for (const CXXMethodDecl *O : M->overridden_methods())
       Overriders[O->getCanonicalDecl()].push_back(M);
+    const CXXRecordDecl *R = M->getParent()->getDefinition();
+    if (M->size_overridden_methods() != 0 && !isa<CXXDestructorDecl>(M) &&
+        !llvm::is_contained(Overriding, R))
+      Overriding.push_back(R);
+  }
   Functions.push_back({D, {}, {}, {}, {}, false, {}, {}});
   Current.push_back(Functions.size() - 1);
   if (const auto *C = dyn_cast<CXXConstructorDecl>(D))

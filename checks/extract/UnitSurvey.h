@@ -42,6 +42,15 @@ public:
   /// Operations of a library whose address is taken.
   const std::vector<const clang::FunctionDecl *> &takenOperations() const { return TakenOps; }
   const OverriderMap &overriders() const { return Overriders; }
+  /// The classes with a method that overrides another, in the order of the source.
+  const std::vector<const clang::CXXRecordDecl *> &overriding() const { return Overriding; }
+  /// Whether calls on objects of \p Root, which overrides nothing, depend on what they
+  /// were made as.
+  bool kindsMatter(const clang::CXXRecordDecl *Root) const {
+    return llvm::any_of(Overriding, [&](const clang::CXXRecordDecl *R) {
+      return R->isDerivedFrom(Root);
+    });
+  }
   /// Whether some body gives \p V, a global or a member, a value.
   bool assigned(const clang::ValueDecl *V) const {
     return AllAssigned.count(clang::cast<clang::ValueDecl>(V->getCanonicalDecl())) != 0;
@@ -99,6 +108,7 @@ private:
   std::vector<const clang::FunctionDecl *> Start, Taken, TakenOps;
   std::vector<clang::QualType> Thrown;
   OverriderMap Overriders;
+  std::vector<const clang::CXXRecordDecl *> Overriding;
   llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<const clang::FieldDecl *, 1>>
       Stored;
   llvm::DenseSet<const clang::ValueDecl *> AllAssigned;
