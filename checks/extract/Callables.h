@@ -16,6 +16,10 @@ namespace iottidy::extract {
 /// named, or a lambda, also one that a variable holds.
 const clang::FunctionDecl *heldFunction(const clang::Expr *E);
 
+/// The bodies that a call of \p Held, what heldFunction gave, may run: its own, or of
+/// a generic lambda each one that was made of it.
+llvm::SmallVector<const clang::FunctionDecl *, 2> bodiesOf(const clang::FunctionDecl *Held);
+
 /// How a standard function treats a callable that it is handed.
 enum class Runs {
   NotHere, ///< kept for later, or unknown

@@ -171,7 +171,12 @@ private:
   bool constPointee(clang::QualType T);
   Reg finishCall(core::CallSite Site, clang::QualType Result, const clang::Expr *E,
                  const clang::FunctionDecl *F);
+
+  // LowerVirtual.cpp
   Reg virtualCall(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E);
+  void madeAs(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
+  Reg kindAt(Reg Address, const clang::CXXRecordDecl *Root);
+  void takenForBase(const clang::Expr *Object, Reg Address);
 
   // LowerClient.cpp
   Reg client(const ResolvedOp &Op, const clang::FunctionDecl *F, const Arguments &A,
@@ -216,6 +221,9 @@ private:
 
   // LowerStd.cpp
   static bool isSmartPointer(const clang::CXXRecordDecl *R);
+  static bool isWeakPointer(const clang::CXXRecordDecl *R);
+  bool weakPointer(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
+                   Reg &Result);
   void dropShare(Reg Owner, const clang::CXXRecordDecl *R, clang::SourceLocation L);
   void share(Reg Owner, const clang::CXXRecordDecl *R, Reg New, clang::SourceLocation L);
   bool smartPointer(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
@@ -244,7 +252,8 @@ private:
   // LowerForwarded.cpp
   Reg callForwarded(const clang::FunctionDecl *Fn, Reg Closure, llvm::ArrayRef<Reg> Regs,
                     llvm::ArrayRef<const clang::Expr *> Exprs, const clang::Expr *E);
-  Reg callWithAny(const clang::FunctionDecl *Fn, Reg Closure, const clang::Expr *E);
+  Reg callWithAny(llvm::ArrayRef<const clang::FunctionDecl *> Bodies, Reg Closure,
+                  const clang::Expr *E);
   bool runCallable(const clang::FunctionDecl *Fn, const Arguments &A, const clang::Expr *E,
                    Reg &Result);
 

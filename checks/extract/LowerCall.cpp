@@ -198,44 +198,6 @@ Reg FunctionLowering::finishCall(CallSite Site, QualType Result, const Expr *E,
   return HasResult ? R : constant(0);
 }
 
-Reg FunctionLowering::virtualCall(const CXXMethodDecl *M, const Arguments &A, const Expr *E) {
-  if (Overriders == nullptr)
-    return NoId;
-  auto It = Overriders->find(M->getCanonicalDecl());
-  if (It == Overriders->end())
-    return NoId;
-  llvm::SmallVector<const CXXMethodDecl *, 4> Targets;
-  if (M->hasBody())
-    Targets.push_back(M);
-  for (const CXXMethodDecl *O : It->second)
-    Targets.push_back(O);
-  BlockId After = block();
-  Reg R = newReg();
-  for (std::size_t I = 0; I < Targets.size(); ++I) {
-    BlockId Mine = block();
-    BlockId Next = I + 1 < Targets.size() ? block() : NoId;
-    if (Next != NoId)
-      branch(opaque(true, E->getExprLoc()), Mine, Next, nullptr);
-    else
-      jump(Mine);
-    startAt(Mine);
-    CallSite Site;
-    Site.How = CallSite::Kind::Direct;
-    Site.Target = B.function(Targets[I]);
-    Site.This = A.This;
-    Site.Args = A.Regs;
-    Reg V = finishCall(std::move(Site), M->getReturnType(), E, Targets[I]);
-    Inst &Move = emit(InstKind::Move, E->getExprLoc());
-    Move.Dst = R;
-    Move.A = V;
-    jump(After);
-    if (Next != NoId)
-      startAt(Next);
-  }
-  startAt(After);
-  return R;
-}
-
 Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const Expr *E) {
   QualType Result = Fn->getReturnType();
   if (isa<CXXConstructorDecl>(Fn) || isa<CXXDestructorDecl>(Fn))
@@ -249,8 +211,8 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
   Reg Out = NoId;
   if (Method != nullptr && Method->isInstance()) {
-    if (smartPointer(Method, A, E, Out) || atomicMethod(Method, A, E, Out) ||
-        optionalMethod(Method, A, E, Out))
+    if (smartPointer(Method, A, E, Out) || weakPointer(Method, A, E, Out) ||
+        atomicMethod(Method, A, E, Out) || optionalMethod(Method, A, E, Out))
       return Out;
     // Copies made by the compiler.
     if ((Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator()) &&
@@ -267,7 +229,11 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
       const auto *MC = dyn_cast<CXXMemberCallExpr>(E);
       const auto *Member =
           MC != nullptr ? dyn_cast<MemberExpr>(MC->getCallee()->IgnoreParens()) : nullptr;
-      if (Member == nullptr || !Member->hasQualifier()) {
+      const CXXMethodDecl *Known =
+          A.ThisExpr != nullptr ? Method->getDevirtualizedMethod(A.ThisExpr, false) : nullptr;
+      if (Known != nullptr && Member != nullptr && !Member->hasQualifier()) {
+        Fn = Method = Known;
+      } else if (Member == nullptr || !Member->hasQualifier()) {
         Reg V = virtualCall(Method, A, E);
         if (V != NoId)
           return V;
@@ -334,7 +300,7 @@ void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
   if (E->getNumArgs() >= 1 && (C->isCopyOrMoveConstructor())) {
     const Expr *Source = E->getArg(0);
     const auto *Parent = C->getParent();
-    if (isSmartPointer(Parent)) {
+    if (isSmartPointer(Parent) || isWeakPointer(Parent)) {
       Reg From = address(Source);
       storeTo(Address, loadFrom(From, false, E->getExprLoc()), E->getExprLoc());
       if (C->isMoveConstructor())
@@ -349,7 +315,7 @@ void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
       return;
     }
   }
-  if (isSmartPointer(C->getParent())) {
+  if (isSmartPointer(C->getParent()) || isWeakPointer(C->getParent())) {
     Reg V = NoId;
     if (E->getNumArgs() >= 1 && E->getArg(0)->getType()->isPointerType())
       V = value(E->getArg(0));
@@ -396,7 +362,10 @@ bool FunctionLowering::builtin(const FunctionDecl *Fn, const CallExpr *E, Reg &R
     if (Name == "memset" || Name == "__builtin_memset" || Name == "__builtin___memset_chk")
       Clears = E->getNumArgs() >= 3 && constantOf(E->getArg(1)) == std::optional<std::int64_t>(0);
     if (Clears) {
-      const Expr *To = E->getArg(0)->IgnoreParenCasts();
+      const Expr *To = E->getArg(0)->IgnoreParens();
+      for (const auto *C = dyn_cast<CastExpr>(To);
+           C != nullptr && C->getCastKind() != CK_LValueToRValue; C = dyn_cast<CastExpr>(To))
+        To = C->getSubExpr()->IgnoreParens();
       Reg At = value(To);
       QualType T = To->getType();
       if (T->isArrayType()) {

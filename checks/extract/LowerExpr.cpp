@@ -138,9 +138,10 @@ Reg FunctionLowering::address(const Expr *E) {
   case Stmt::CXXFunctionalCastExprClass: {
     const auto *C = clang::cast<CastExpr>(E);
     if (E->isGLValue() || isAggregate(E->getType())) {
-      if (C->getCastKind() == CK_LValueToRValue && C->getSubExpr()->isGLValue())
-        return address(C->getSubExpr());
-      return address(C->getSubExpr());
+      Reg At = address(C->getSubExpr());
+      if (C->getCastKind() == CK_DerivedToBase || C->getCastKind() == CK_UncheckedDerivedToBase)
+        takenForBase(C->getSubExpr(), At);
+      return At;
     }
     break;
   }
@@ -292,6 +293,14 @@ Reg FunctionLowering::cast(const CastExpr *E) {
   case CK_BitCast:
     noteContext(E);
     return value(Sub);
+  case CK_DerivedToBase:
+  case CK_UncheckedDerivedToBase: {
+    Reg At = value(Sub);
+    if (const auto *Of = dyn_cast<UnaryOperator>(Sub->IgnoreParens());
+        Of != nullptr && Of->getOpcode() == UO_AddrOf)
+      takenForBase(Of->getSubExpr(), At);
+    return At;
+  }
   default:
     return value(Sub);
   }

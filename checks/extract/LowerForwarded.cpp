@@ -41,6 +41,17 @@ const FunctionDecl *heldFunction(const Expr *E) {
   return R != nullptr && R->isLambda() ? R->getLambdaCallOperator() : nullptr;
 }
 
+llvm::SmallVector<const FunctionDecl *, 2> bodiesOf(const FunctionDecl *Held) {
+  const FunctionTemplateDecl *Generic = Held->getDescribedFunctionTemplate();
+  if (Generic == nullptr)
+    return {Held};
+  llvm::SmallVector<const FunctionDecl *, 2> Bodies;
+  for (const FunctionDecl *Made : Generic->specializations())
+    if (Made->hasBody() && !Made->isDependentContext())
+      Bodies.push_back(Made);
+  return Bodies;
+}
+
 /// Of <algorithm> and <numeric>, those that take a callable.
 static bool isAlgorithm(llvm::StringRef Name) {
   static constexpr llvm::StringLiteral Algorithms[] = {
@@ -141,15 +152,33 @@ Reg FunctionLowering::callForwarded(const FunctionDecl *Fn, Reg Closure, llvm::A
   return callTo(Fn, A, E);
 }
 
-/// Calls the lambda or function \p Fn with arguments that nobody knows.
-Reg FunctionLowering::callWithAny(const FunctionDecl *Fn, Reg Closure, const Expr *E) {
-  Arguments A;
-  A.This = Closure;
-  for (const ParmVarDecl *P : Fn->parameters()) {
-    A.Regs.push_back(opaque(isTruth(P->getType()), E->getExprLoc()));
-    A.Exprs.push_back(nullptr);
+/// Calls one of \p Bodies, of a lambda or function, with arguments that nobody knows.
+Reg FunctionLowering::callWithAny(llvm::ArrayRef<const FunctionDecl *> Bodies, Reg Closure,
+                                  const Expr *E) {
+  Reg Result = newReg();
+  BlockId After = block();
+  for (const FunctionDecl *Fn : Bodies) {
+    BlockId Next = block();
+    if (Fn != Bodies.back()) {
+      BlockId Mine = block();
+      branch(opaque(true, E->getExprLoc()), Mine, Next, nullptr);
+      startAt(Mine);
+    }
+    Arguments A;
+    A.This = Closure;
+    for (const ParmVarDecl *P : Fn->parameters()) {
+      A.Regs.push_back(opaque(isTruth(P->getType()), E->getExprLoc()));
+      A.Exprs.push_back(nullptr);
+    }
+    Reg Answer = callTo(Fn, A, E);
+    Inst &I = emit(InstKind::Move, E->getExprLoc());
+    I.Dst = Result;
+    I.A = Answer;
+    jump(After);
+    startAt(Next);
   }
-  return callTo(Fn, A, E);
+  startAt(After);
+  return Result;
 }
 
 /// A standard function that runs a callable before it returns.
@@ -160,12 +189,18 @@ bool FunctionLowering::runCallable(const FunctionDecl *Fn, const Arguments &A, c
     return false;
   unsigned At = callableArgument(Fn, static_cast<unsigned>(A.Regs.size()));
   const FunctionDecl *Held = At < A.Exprs.size() ? heldFunction(A.Exprs[At]) : nullptr;
-  if (Held == nullptr || Held->isDependentContext())
+  if (Held == nullptr)
+    return false;
+  const llvm::SmallVector<const FunctionDecl *, 2> Bodies = bodiesOf(Held);
+  if (Bodies.empty())
     return false;
   const auto *Method = dyn_cast<CXXMethodDecl>(Held);
   bool Lambda = Method != nullptr && Method->getParent()->isLambda();
   Reg Closure = Lambda ? A.Regs[At] : NoId;
   SourceLocation L = E->getExprLoc();
+  // Which body takes the arguments of `invoke` is not asked.
+  bool Generic = Bodies.front() != Held;
+  Held = Bodies.front();
   Result = constant(0);
   // It is called here and handed to nobody.
   if (!AddressTaken.empty() && AddressTaken.back()->getCanonicalDecl() == Held->getCanonicalDecl())
@@ -178,10 +213,10 @@ bool FunctionLowering::runCallable(const FunctionDecl *Fn, const Arguments &A, c
     return false;
   case Runs::Now: {
     // `apply` and `visit` take the arguments out of something.
-    if (Fn->getName() != "invoke") {
+    if (Fn->getName() != "invoke" || Generic) {
       if (!Lambda)
         return false;
-      Result = callWithAny(Held, Closure, E);
+      Result = callWithAny(Bodies, Closure, E);
       return true;
     }
     Result = callForwarded(Held, Closure, llvm::ArrayRef(A.Regs).drop_front(),
@@ -205,7 +240,7 @@ bool FunctionLowering::runCallable(const FunctionDecl *Fn, const Arguments &A, c
     startAt(Head);
     branch(opaque(true, L), Body, After, nullptr);
     startAt(Body);
-    Reg Answer = callWithAny(Held, Closure, E);
+    Reg Answer = callWithAny(Bodies, Closure, E);
     llvm::StringRef Name = Fn->getName();
     if (Name == "find_if" || Name == "any_of" || Name == "none_of")
       branch(truth(Answer), After, Head, nullptr);

@@ -36,7 +36,7 @@ void FunctionLowering::zero(Reg Address, QualType T, unsigned Depth) {
 void FunctionLowering::copyAggregate(Reg To, Reg From, QualType T, SourceLocation L,
                                      unsigned Depth) {
   const auto *R = T->getAsRecordDecl();
-  if (isSmartPointer(dyn_cast_or_null<CXXRecordDecl>(R))) {
+  if (const auto *C = dyn_cast_or_null<CXXRecordDecl>(R); isSmartPointer(C) || isWeakPointer(C)) {
     storeTo(To, loadFrom(From, false, L), L);
     return;
   }
@@ -244,6 +244,8 @@ Reg FunctionLowering::newExpr(const CXXNewExpr *E) {
   I.Dst = R;
   if (const Expr *Init = E->getInitializer(); Init != nullptr && !E->isArray())
     initialise(R, E->getAllocatedType(), Init);
+  if (!E->isArray())
+    madeAs(R, E->getAllocatedType()->getAsCXXRecordDecl(), E->getExprLoc());
   return R;
 }
 

@@ -25,6 +25,59 @@ bool FunctionLowering::isSmartPointer(const CXXRecordDecl *R) {
           R->getName() == "__shared_ptr");
 }
 
+bool FunctionLowering::isWeakPointer(const CXXRecordDecl *R) {
+  return R != nullptr && R->isInStdNamespace() && R->getIdentifier() != nullptr &&
+         (R->getName() == "weak_ptr" || R->getName() == "__weak_ptr");
+}
+
+/// A `weak_ptr` is the pointer that it watches; an object that is shared gives out
+/// owners of itself.
+bool FunctionLowering::weakPointer(const CXXMethodDecl *M, const Arguments &A, const Expr *E,
+                                   Reg &Result) {
+  const CXXRecordDecl *R = M->getParent();
+  if (A.This == NoId || E == nullptr || !R->isInStdNamespace() || R->getIdentifier() == nullptr)
+    return false;
+  SourceLocation L = E->getExprLoc();
+  llvm::StringRef Name = M->getIdentifier() != nullptr ? M->getName() : "";
+  if (R->getName() == "enable_shared_from_this" &&
+      (Name == "shared_from_this" || Name == "weak_from_this")) {
+    Result = addrVar(newTemporary());
+    storeTo(Result, A.This, L);
+    return true;
+  }
+  if (!isWeakPointer(R))
+    return false;
+  if (Name == "lock") {
+    // What it watches may be gone.
+    BlockId Lives = block();
+    BlockId Gone = block();
+    BlockId After = block();
+    VarId Temp = newTemporary();
+    branch(opaque(true, L), Lives, Gone, nullptr);
+    startAt(Lives);
+    storeTo(addrVar(Temp), loadFrom(A.This, false, L), L);
+    jump(After);
+    startAt(Gone);
+    storeTo(addrVar(Temp), constant(0), L);
+    jump(After);
+    startAt(After);
+    Result = addrVar(Temp);
+    return true;
+  }
+  if (Name == "reset") {
+    storeTo(A.This, constant(0), L);
+    Result = constant(0);
+    return true;
+  }
+  if (M->getOverloadedOperator() == OO_Equal && A.Regs.size() == 1 &&
+      isAggregate(A.Exprs[0]->getType().getNonReferenceType())) {
+    storeTo(A.This, loadFrom(A.Regs[0], false, L), L);
+    Result = A.This;
+    return true;
+  }
+  return false;
+}
+
 bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, const Expr *E,
                                     Reg &Result) {
   const CXXRecordDecl *R = M->getParent();
@@ -235,6 +288,8 @@ bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments 
     if (const CXXConstructorDecl *C = madeWith(Fn, static_cast<unsigned>(A.Regs.size()));
         C != nullptr && (!C->isTrivial() || Ops.resolve(C)))
       callForwarded(C, Object, A.Regs, A.Exprs, E);
+    if (S->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+      madeAs(Object, S->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl(), L);
     VarId Temp = newTemporary();
     storeTo(addrVar(Temp), Object, L);
     Result = addrVar(Temp);

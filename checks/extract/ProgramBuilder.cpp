@@ -112,6 +112,13 @@ core::FieldId ProgramBuilder::holds(const CXXRecordDecl *R) {
   return It->second;
 }
 
+core::FieldId ProgramBuilder::kind(const CXXRecordDecl *Root) {
+  auto [It, New] = KindIds.try_emplace(Root->getCanonicalDecl(), Out.Fields);
+  if (New)
+    ++Out.Fields;
+  return It->second;
+}
+
 core::FuncId ProgramBuilder::function(const FunctionDecl *D) {
   const FunctionDecl *Key = D->getCanonicalDecl();
   auto [It, New] = FunctionIds.try_emplace(Key, static_cast<core::FuncId>(Out.Functions.size()));

@@ -34,6 +34,9 @@ public:
   core::FieldId field(const clang::FieldDecl *D);
   /// The field of an optional of class \p R that says whether it holds something.
   core::FieldId holds(const clang::CXXRecordDecl *R);
+  /// The field of the objects of \p Root, a class with virtual methods, and of the
+  /// classes derived from it, that says as which one they were made.
+  core::FieldId kind(const clang::CXXRecordDecl *Root);
   core::FuncId function(const clang::FunctionDecl *D);
   /// See core::Function; 0 for null.
   std::uint32_t shapeOf(const clang::FunctionProtoType *T);
@@ -80,7 +83,7 @@ private:
   llvm::DenseMap<const clang::CXXRecordDecl *, const clang::NamedDecl *> Lambdas;
   llvm::DenseMap<const clang::VarDecl *, core::VarId> VariableIds;
   llvm::DenseMap<const clang::FieldDecl *, core::FieldId> FieldIds;
-  llvm::DenseMap<const clang::CXXRecordDecl *, core::FieldId> HoldsIds;
+  llvm::DenseMap<const clang::CXXRecordDecl *, core::FieldId> HoldsIds, KindIds;
   llvm::DenseMap<const clang::FunctionDecl *, core::FuncId> FunctionIds;
   llvm::DenseMap<const void *, std::uint32_t> Literals;
   llvm::DenseMap<const clang::NamedDecl *, core::TextId> NameTexts;

@@ -124,6 +124,67 @@ struct SelfOf {
   const FieldDecl *Capture = nullptr; ///< a lambda's own `this`
 };
 
+/// The class of the object around a lambda that \p E, an initialiser, leads to: `this`
+/// by another name, a reference to it, or an owner or watcher of it; null: none.
+const RecordDecl *leadsToThis(const Expr *E, unsigned Depth = 0) {
+  if (E == nullptr || Depth > 4)
+    return nullptr;
+  E = E->IgnoreImplicit()->IgnoreParenCasts();
+  if (isa<CXXThisExpr>(E))
+    return E->getType()->getPointeeType()->getAsRecordDecl();
+  if (const auto *U = dyn_cast<UnaryOperator>(E); U != nullptr && U->getOpcode() == UO_Deref)
+    return leadsToThis(U->getSubExpr(), Depth + 1);
+  if (const auto *C = dyn_cast<CXXConstructExpr>(E))
+    return C->getNumArgs() == 1 ? leadsToThis(C->getArg(0), Depth + 1) : nullptr;
+  if (const auto *L = dyn_cast<InitListExpr>(E))
+    return L->getNumInits() == 1 ? leadsToThis(L->getInit(0), Depth + 1) : nullptr;
+  if (const auto *M = dyn_cast<CXXMemberCallExpr>(E)) {
+    const CXXMethodDecl *Method = M->getMethodDecl();
+    if (Method == nullptr || Method->getIdentifier() == nullptr ||
+        !Method->getParent()->isInStdNamespace())
+      return nullptr;
+    llvm::StringRef Name = Method->getName();
+    return Name == "shared_from_this" || Name == "weak_from_this"
+               ? leadsToThis(M->getImplicitObjectArgument(), Depth + 1)
+               : nullptr;
+  }
+  if (const auto *C = dyn_cast<CallExpr>(E)) {
+    const FunctionDecl *Fn = C->getDirectCallee();
+    return Fn != nullptr && Fn->isInStdNamespace() && C->getNumArgs() == 1
+               ? leadsToThis(C->getArg(0), Depth + 1)
+               : nullptr;
+  }
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl());
+        V != nullptr && V->hasLocalStorage() && !isa<ParmVarDecl>(V))
+      return leadsToThis(V->getInit(), Depth + 1);
+  return nullptr;
+}
+
+/// The capture through which the lambda of class \p R works on the object around it.
+SelfOf capturedSelf(const CXXRecordDecl *R) {
+  llvm::DenseMap<const ValueDecl *, FieldDecl *> Fields;
+  FieldDecl *This = nullptr;
+  R->getCaptureFields(Fields, This);
+  for (const LambdaCapture &C : R->captures()) {
+    if (!C.capturesVariable())
+      continue;
+    const auto *V = dyn_cast<VarDecl>(C.getCapturedVar());
+    const FieldDecl *Field = Fields.lookup(C.getCapturedVar());
+    // Of a pointer that is captured by reference, the closure has the address.
+    if (V == nullptr || Field == nullptr || isa<ParmVarDecl>(V) ||
+        (Field->getType()->isReferenceType() && !V->getType()->isReferenceType()))
+      continue;
+    const bool Copy = !V->getType()->isReferenceType() && !V->getType()->isPointerType();
+    const CXXRecordDecl *Held = V->getType()->getAsCXXRecordDecl();
+    if (Copy && (Held == nullptr || !Held->isInStdNamespace()))
+      continue;
+    if (const RecordDecl *Class = leadsToThis(V->getInit()))
+      return {Class, nullptr, Field};
+  }
+  return {};
+}
+
 SelfOf selfOf(const FunctionDecl *D, const FunctionLowering &Lowering) {
   const auto *Method = dyn_cast<CXXMethodDecl>(D);
   if (Method != nullptr && Method->isInstance()) {
@@ -131,7 +192,7 @@ SelfOf selfOf(const FunctionDecl *D, const FunctionLowering &Lowering) {
       return {Method->getParent(), nullptr, nullptr};
     const FieldDecl *This = Lowering.capturedThis();
     return This == nullptr
-               ? SelfOf()
+               ? capturedSelf(Method->getParent())
                : SelfOf{This->getType()->getPointeeType()->getAsRecordDecl(), nullptr, This};
   }
   if (Lowering.Context != nullptr)

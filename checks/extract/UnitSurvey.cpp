@@ -22,6 +22,7 @@ namespace iottidy::extract {
 UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context), Ops(Ops) {
   declarations(Context.getTranslationUnitDecl());
   throughPointers();
+  throughResults();
   // From the operations back to all that can reach them.
   std::vector<char> Reaches(Functions.size());
   CallerMap Callers;
@@ -39,9 +40,10 @@ UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context),
     Work.pop_back();
     const FunctionDecl *D = Functions[I].D->getCanonicalDecl();
     llvm::SmallVector<const FunctionDecl *, 2> Names{D};
-    if (const auto *M = dyn_cast<CXXMethodDecl>(D))
-      for (const CXXMethodDecl *O : M->overridden_methods())
-        Names.push_back(O->getCanonicalDecl());
+    for (std::size_t N = 0; N < Names.size(); ++N)
+      if (const auto *M = dyn_cast<CXXMethodDecl>(Names[N]))
+        for (const CXXMethodDecl *O : M->overridden_methods())
+          Names.push_back(O->getCanonicalDecl());
     for (const FunctionDecl *Name : Names)
       for (std::size_t C : Callers.lookup(Name))
         if (!Reaches[C]) {
@@ -63,42 +65,6 @@ UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context),
     Any |= R != 0;
   if (!Any)
     Start.clear();
-}
-
-/// Adds to \p Wanted the functions that write what a wanted one reads, and who
-/// calls them when nobody else can: they say when that happens, and on what
-/// condition.
-void UnitSurvey::addWriters(std::vector<char> &Wanted, const CallerMap &Callers) const {
-  llvm::DenseMap<const ValueDecl *, llvm::SmallVector<std::size_t, 4>> Writers;
-  for (std::size_t I = 0; I < Functions.size(); ++I)
-    for (const ValueDecl *V : Functions[I].Assigned)
-      Writers[V].push_back(I);
-  std::vector<std::size_t> Work;
-  for (std::size_t I = 0; I < Functions.size(); ++I)
-    if (Wanted[I])
-      Work.push_back(I);
-  llvm::DenseSet<const ValueDecl *> Read;
-  auto Want = [&](std::size_t I) {
-    if (Wanted[I])
-      return;
-    Wanted[I] = 1;
-    Work.push_back(I);
-  };
-  while (!Work.empty()) {
-    std::size_t I = Work.back();
-    Work.pop_back();
-    for (const ValueDecl *V : Functions[I].Read)
-      if (Read.insert(V).second)
-        for (std::size_t W : Writers.lookup(V))
-          Want(W);
-    const FunctionDecl *D = Functions[I].D;
-    const auto *M = dyn_cast<CXXMethodDecl>(D);
-    bool Hidden = !D->isExternallyVisible() ||
-                  (M != nullptr && (M->getAccess() == AS_private || M->getParent()->isLambda()));
-    if (Hidden)
-      for (std::size_t C : Callers.lookup(D->getCanonicalDecl()))
-        Want(C);
-  }
 }
 
 /// A call through a pointer may run every function whose address is taken and
@@ -163,14 +129,22 @@ void UnitSurvey::function(const FunctionDecl *D) {
     return;
   if (!Visited.insert(D->getCanonicalDecl()).second)
     return;
-  if (const auto *M = dyn_cast<CXXMethodDecl>(D))
+  if (const auto *M = dyn_cast<CXXMethodDecl>(D)) {
     for (const CXXMethodDecl *O : M->overridden_methods())
       Overriders[O->getCanonicalDecl()].push_back(M);
-  Functions.push_back({D, {}, {}, {}, {}, false, {}});
+    const CXXRecordDecl *R = M->getParent()->getDefinition();
+    if (M->size_overridden_methods() != 0 && !isa<CXXDestructorDecl>(M) &&
+        !llvm::is_contained(Overriding, R))
+      Overriding.push_back(R);
+  }
+  Functions.push_back({D, {}, {}, {}, {}, false, {}, {}});
   Current.push_back(Functions.size() - 1);
   if (const auto *C = dyn_cast<CXXConstructorDecl>(D))
-    for (const CXXCtorInitializer *I : C->inits())
+    for (const CXXCtorInitializer *I : C->inits()) {
+      if (I->isAnyMemberInitializer())
+        bound(I->getAnyMember()->getType(), I->getInit());
       walk(I->getInit());
+    }
   walk(D->getBody());
   Current.pop_back();
 }
@@ -203,20 +177,6 @@ void UnitSurvey::constructs(const CXXConstructorDecl *C) {
       callee(Dtor);
 }
 
-/// \p E, a variable or a member, may get another value here.
-void UnitSurvey::written(const Expr *E) {
-  if (Current.empty())
-    return;
-  E = E->IgnoreParenImpCasts();
-  std::vector<const ValueDecl *> &Assigned = Functions[Current.back()].Assigned;
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(E)) {
-    if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl()); Var && Var->hasGlobalStorage())
-      Assigned.push_back(Var->getCanonicalDecl());
-  } else if (const auto *M = dyn_cast<MemberExpr>(E)) {
-    Assigned.push_back(clang::cast<ValueDecl>(M->getMemberDecl()->getCanonicalDecl()));
-  }
-}
-
 /// Notes the functions that the fields of a struct hold from the start.
 void UnitSurvey::initialises(const InitListExpr *L) {
   const RecordDecl *R = L->getType()->getAsRecordDecl();
@@ -232,6 +192,7 @@ void UnitSurvey::initialises(const InitListExpr *L) {
     if (Next >= L->getNumInits())
       return;
     const Expr *Init = L->getInit(Next++);
+    bound(Field->getType(), Init);
     if (Init == nullptr || !Field->getType()->isFunctionPointerType())
       continue;
     if (const FunctionDecl *Held = heldFunction(Init))
@@ -264,7 +225,12 @@ void UnitSurvey::walk(const Stmt *S) {
         walk(M->getBase());
       } else if (Changes && isa<CXXOperatorCallExpr>(C)) {
         written(C->getArg(0));
+        if (D->getOverloadedOperator() == OO_Equal)
+          replaced(C->getArg(0)->getType());
       }
+      bool Object = Method != nullptr && Method->isInstance() && isa<CXXOperatorCallExpr>(C);
+      bindArguments(D, llvm::ArrayRef(C->getArgs(), C->getNumArgs()).drop_front(Object ? 1 : 0));
+      clears(C, D);
       if (const CXXConstructorDecl *Made = madeWith(D, C->getNumArgs()))
         constructs(Made);
       unsigned Ran = callableArgument(D, C->getNumArgs());
@@ -275,9 +241,11 @@ void UnitSurvey::walk(const Stmt *S) {
           continue;
         }
         // It runs here and is handed to nobody.
-        callee(F);
-        if (runsCallable(D) == Runs::Once)
-          OnceOnly.insert(F->getCanonicalDecl());
+        for (const FunctionDecl *Body : bodiesOf(F)) {
+          callee(Body);
+          if (runsCallable(D) == Runs::Once)
+            OnceOnly.insert(Body->getCanonicalDecl());
+        }
         if (const auto *M = dyn_cast<CXXMethodDecl>(F); M != nullptr && M->getParent()->isLambda())
           walk(C->getArg(I));
       }
@@ -290,20 +258,34 @@ void UnitSurvey::walk(const Stmt *S) {
   }
   case Stmt::CXXConstructExprClass:
   case Stmt::CXXTemporaryObjectExprClass: {
-    constructs(clang::cast<CXXConstructExpr>(S)->getConstructor());
+    const auto *C = clang::cast<CXXConstructExpr>(S);
+    constructs(C->getConstructor());
+    bindArguments(C->getConstructor(), llvm::ArrayRef(C->getArgs(), C->getNumArgs()));
     break;
   }
   case Stmt::DeclStmtClass:
-    for (const Decl *D : clang::cast<DeclStmt>(S)->decls())
+    for (const Decl *D : clang::cast<DeclStmt>(S)->decls()) {
       if (const auto *A = D->getAttr<CleanupAttr>())
         callee(A->getFunctionDecl());
+      if (const auto *V = dyn_cast<VarDecl>(D))
+        bound(V->getType(), V->getInit());
+    }
+    break;
+  case Stmt::ReturnStmtClass:
+    returns(clang::cast<ReturnStmt>(S)->getRetValue());
     break;
   case Stmt::LambdaExprClass: {
     const auto *L = clang::cast<LambdaExpr>(S);
-    for (const Expr *Init : L->capture_inits())
+    auto Capture = L->capture_begin();
+    for (const Expr *Init : L->capture_inits()) {
+      if (Capture->capturesVariable())
+        bound(Capture->getCapturedVar()->getType(), Init);
       walk(Init);
-    if (const CXXMethodDecl *M = L->getCallOperator(); M != nullptr && !M->isDependentContext())
-      function(M);
+      ++Capture;
+    }
+    if (const CXXMethodDecl *M = L->getCallOperator())
+      for (const FunctionDecl *Body : bodiesOf(M))
+        function(Body);
     return;
   }
   case Stmt::InitListExprClass:
@@ -348,8 +330,10 @@ void UnitSurvey::walk(const Stmt *S) {
   }
   case Stmt::BinaryOperatorClass:
   case Stmt::CompoundAssignOperatorClass:
-    if (const auto *Op = clang::cast<BinaryOperator>(S); Op->isAssignmentOp())
+    if (const auto *Op = clang::cast<BinaryOperator>(S); Op->isAssignmentOp()) {
       written(Op->getLHS());
+      replaced(Op->getLHS()->getType());
+    }
     break;
   case Stmt::UnaryOperatorClass: {
     const auto *Op = clang::cast<UnaryOperator>(S);

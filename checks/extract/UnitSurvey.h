@@ -42,6 +42,15 @@ public:
   /// Operations of a library whose address is taken.
   const std::vector<const clang::FunctionDecl *> &takenOperations() const { return TakenOps; }
   const OverriderMap &overriders() const { return Overriders; }
+  /// The classes with a method that overrides another, in the order of the source.
+  const std::vector<const clang::CXXRecordDecl *> &overriding() const { return Overriding; }
+  /// Whether calls on objects of \p Root, which overrides nothing, depend on what they
+  /// were made as.
+  bool kindsMatter(const clang::CXXRecordDecl *Root) const {
+    return llvm::any_of(Overriding, [&](const clang::CXXRecordDecl *R) {
+      return R->isDerivedFrom(Root);
+    });
+  }
   /// Whether some body gives \p V, a global or a member, a value.
   bool assigned(const clang::ValueDecl *V) const {
     return AllAssigned.count(clang::cast<clang::ValueDecl>(V->getCanonicalDecl())) != 0;
@@ -66,9 +75,16 @@ private:
   void function(const clang::FunctionDecl *D);
   void throughPointers();
   using CallerMap = llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<std::size_t, 4>>;
-  void addWriters(std::vector<char> &Wanted, const CallerMap &Callers) const;
   void walk(const clang::Stmt *S);
+  // SurveyWrites.cpp
+  void addWriters(std::vector<char> &Wanted, const CallerMap &Callers) const;
+  void throughResults();
   void written(const clang::Expr *E);
+  void bound(clang::QualType T, const clang::Expr *E);
+  void bindArguments(const clang::FunctionDecl *D, llvm::ArrayRef<const clang::Expr *> Args);
+  void replaced(clang::QualType T, unsigned Depth = 0);
+  void clears(const clang::CallExpr *C, const clang::FunctionDecl *D);
+  void returns(const clang::Expr *E);
   void callee(const clang::FunctionDecl *D);
   void taken(const clang::FunctionDecl *D);
   void constructs(const clang::CXXConstructorDecl *C);
@@ -83,6 +99,7 @@ private:
     llvm::SmallVector<unsigned, 1> Indirect; ///< arguments of its calls through pointers
     bool HasOp = false;
     std::vector<const clang::FunctionDecl *> Taken;
+    std::vector<const clang::ValueDecl *> Returned; ///< by reference or by address
   };
   bool InTable = false; ///< a constant table of the source's own is being walked
   std::vector<Info> Functions;
@@ -91,6 +108,7 @@ private:
   std::vector<const clang::FunctionDecl *> Start, Taken, TakenOps;
   std::vector<clang::QualType> Thrown;
   OverriderMap Overriders;
+  std::vector<const clang::CXXRecordDecl *> Overriding;
   llvm::DenseMap<const clang::FunctionDecl *, llvm::SmallVector<const clang::FieldDecl *, 1>>
       Stored;
   llvm::DenseSet<const clang::ValueDecl *> AllAssigned;
