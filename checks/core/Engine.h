@@ -191,6 +191,7 @@ private:
   void havoc(Case &C, const CallSite &S);
   std::optional<Case> afterRuns(const Case &C);
   void forgetWritten(Case &C);
+  void settleFlags(Case &C);
   void forget(Case &C, const std::vector<LocId> &Places);
   bool isShared(LocId L) const;
   bool persistent(const Case &C, LocId L) const;
