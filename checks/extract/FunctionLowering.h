@@ -123,7 +123,6 @@ private:
   void destroy(Reg Address, clang::QualType T, clang::SourceLocation L);
   bool needsDestroy(clang::QualType T);
   void destroyMembers(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
-  void deletePointee(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
   /// Where an exception goes that is thrown now; NoId: out of the function.
   BlockId unwindTarget();
   void throwNow();
@@ -217,7 +216,8 @@ private:
   // LowerStd.cpp
   static bool isSmartPointer(const clang::CXXRecordDecl *R);
   void dropShare(Reg Owner, const clang::CXXRecordDecl *R, clang::SourceLocation L);
-  void share(Reg Owner, const clang::CXXRecordDecl *R, Reg New, clang::SourceLocation L);
+  void share(Reg Owner, const clang::CXXRecordDecl *R, Reg New, clang::SourceLocation L,
+             core::TextId Text);
   bool smartPointer(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
                     Reg &Result);
   bool exchange(const Arguments &A, clang::SourceLocation L, Reg &Result);
@@ -229,6 +229,15 @@ private:
   // LowerHolder.cpp
   static bool isOptional(const clang::CXXRecordDecl *R);
   Reg holdsAt(Reg Address, const clang::CXXRecordDecl *R);
+  // LowerDeleter.cpp
+  void deletePointee(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
+  const clang::CXXRecordDecl *deletedByFunction(const clang::CXXRecordDecl *R);
+  Reg deleterAt(Reg Address, const clang::CXXRecordDecl *Held);
+  void setDeleter(Reg Address, const clang::CXXRecordDecl *R, const clang::Expr *Deleter,
+                  clang::SourceLocation L);
+  void copyDeleter(Reg To, Reg From, const clang::CXXRecordDecl *R, clang::SourceLocation L);
+  void callDeleter(Reg Deleter, Reg Pointer);
+
   void copyPart(Reg To, Reg From, clang::QualType T, clang::SourceLocation L);
   void copyOptional(Reg To, Reg From, const clang::CXXRecordDecl *R, clang::SourceLocation L);
   void emptyOptional(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);

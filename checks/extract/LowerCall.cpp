@@ -348,6 +348,7 @@ void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
         handToUnseen(From, E->getExprLoc());
       return;
     }
+      copyDeleter(Address, From, Parent, E->getExprLoc());
   }
   if (isSmartPointer(C->getParent())) {
     Reg V = NoId;
@@ -367,6 +368,8 @@ void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
   }
   Arguments A;
   A.This = Address;
+    setDeleter(Address, C->getParent(), E->getNumArgs() > 1 ? E->getArg(1) : nullptr,
+               E->getExprLoc());
   for (unsigned I = 0; I < E->getNumArgs(); ++I) {
     QualType T = I < C->getNumParams() ? C->getParamDecl(I)->getType() : QualType();
     A.Regs.push_back(argument(E->getArg(I), T));

@@ -38,6 +38,7 @@ void FunctionLowering::copyAggregate(Reg To, Reg From, QualType T, SourceLocatio
   const auto *R = T->getAsRecordDecl();
   if (isSmartPointer(dyn_cast_or_null<CXXRecordDecl>(R))) {
     storeTo(To, loadFrom(From, false, L), L);
+    copyDeleter(To, From, dyn_cast<CXXRecordDecl>(R), L);
     return;
   }
   if (const auto *C = dyn_cast_or_null<CXXRecordDecl>(R); isOptional(C)) {

@@ -66,7 +66,8 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
       Let();
       storeTo(A.This, New, L, clientText(A.ThisExpr));
     } else {
-      share(A.This, R, New, L);
+      share(A.This, R, New, L, clientText(A.ThisExpr));
+      setDeleter(A.This, R, A.Exprs.size() > 1 ? A.Exprs[1] : nullptr, L);
     }
     Result = constant(0);
     return true;
@@ -75,6 +76,7 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
     nameCreated(A.Exprs[0], clientText(A.ThisExpr));
     Reg New = constant(0);
     QualType From = A.Exprs[0]->getType().getNonReferenceType();
+    bool Same = isSmartPointer(From->getAsCXXRecordDecl());
     if (isAggregate(From)) {
       New = loadFrom(A.Regs[0], false, L);
       if (M->getParamDecl(0)->getType()->isRValueReferenceType())
@@ -84,8 +86,10 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
       Let();
       storeTo(A.This, New, L, clientText(A.ThisExpr));
     } else {
-      share(A.This, R, New, L);
+      share(A.This, R, New, L, clientText(A.ThisExpr));
     }
+    if (Same)
+      copyDeleter(A.This, A.Regs[0], R, L);
     Result = A.This;
     return true;
   }
@@ -94,7 +98,8 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
 
 /// A shared owner takes over \p New. Whether it was the last owner of what it
 /// held is not known, so that the old client is closed or it lives on.
-void FunctionLowering::share(Reg Owner, const CXXRecordDecl *R, Reg New, SourceLocation L) {
+void FunctionLowering::share(Reg Owner, const CXXRecordDecl *R, Reg New, SourceLocation L,
+                             TextId Text) {
   dropShare(Owner, R, L);
   storeTo(Owner, New, L);
 }
@@ -237,6 +242,7 @@ bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments 
       callForwarded(C, Object, A.Regs, A.Exprs, E);
     VarId Temp = newTemporary();
     storeTo(addrVar(Temp), Object, L);
+    setDeleter(addrVar(Temp), Owner, nullptr, L);
     Result = addrVar(Temp);
     return true;
   }
