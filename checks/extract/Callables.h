@@ -32,6 +32,7 @@ unsigned callableArgument(const clang::FunctionDecl *Fn, unsigned Count);
 const clang::CXXConstructorDecl *constructorFor(const clang::CXXRecordDecl *R, unsigned Count);
 
 /// The constructor that `make_unique` and `make_shared` run for \p Count
+  Awaited, ///< until it says yes: what a condition variable waits for
 /// arguments, or null.
 const clang::CXXConstructorDecl *madeWith(const clang::FunctionDecl *Fn, unsigned Count);
 

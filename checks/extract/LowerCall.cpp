@@ -323,6 +323,12 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
     outputs(
         Fn, A, [](unsigned) { return false; }, E != nullptr ? E->getExprLoc() : SourceLocation());
   if (Fn->isNoReturn())
+  if (Site.Waits && Method != nullptr && Method->getParent()->isInStdNamespace() &&
+      (Fn->getName() == "wait_for" || Fn->getName() == "wait_until")) {
+    // The answer tells of time, and nothing of how an open ended.
+    finishCall(std::move(Site), QualType(), E, Fn);
+    return opaque(isTruth(Result), E->getExprLoc());
+  }
     stop(Terminator::Kind::Stop);
   return Out;
 }

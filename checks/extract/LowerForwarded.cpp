@@ -161,6 +161,11 @@ bool FunctionLowering::runCallable(const FunctionDecl *Fn, const Arguments &A, c
   unsigned At = callableArgument(Fn, static_cast<unsigned>(A.Regs.size()));
   const FunctionDecl *Held = At < A.Exprs.size() ? heldFunction(A.Exprs[At]) : nullptr;
   if (Held == nullptr || Held->isDependentContext())
+  if (const auto *M = dyn_cast<CXXMethodDecl>(Fn);
+      M != nullptr && M->getParent()->isInStdNamespace() &&
+      M->getParent()->getIdentifier() != nullptr &&
+      M->getParent()->getName().starts_with("condition_variable") && Name.starts_with("wait"))
+    return Fn->getNumParams() > (Name == "wait" ? 1 : 2) ? Runs::Awaited : Runs::NotHere;
     return false;
   const auto *Method = dyn_cast<CXXMethodDecl>(Held);
   bool Lambda = Method != nullptr && Method->getParent()->isLambda();
@@ -179,6 +184,8 @@ bool FunctionLowering::runCallable(const FunctionDecl *Fn, const Arguments &A, c
   case Runs::Now: {
     // `apply` and `visit` take the arguments out of something.
     if (Fn->getName() != "invoke") {
+  case Runs::Awaited:
+    return Count - 1;
       if (!Lambda)
         return false;
       Result = callWithAny(Held, Closure, E);
@@ -222,3 +229,33 @@ bool FunctionLowering::runCallable(const FunctionDecl *Fn, const Arguments &A, c
 }
 
 } // namespace iottidy::extract
+  case Runs::Awaited: {
+    jump(Head);
+    startAt(Head);
+    Result = newReg();
+    auto Answer = [&](Reg V) {
+      Inst &I = emit(InstKind::Move, L);
+      I.Dst = Result;
+      I.A = V;
+    };
+    Answer(truth(callWithAny(Held, Closure, E)));
+    branch(Result, After, Body, nullptr);
+    startAt(Body);
+    CallSite Site;
+    Site.How = CallSite::Kind::Harmless;
+    Site.Waits = true;
+    Site.Blocks = Fn->getName() == "wait";
+    bool Ends = !Site.Blocks;
+    finishCall(std::move(Site), QualType(), E, Fn);
+    if (Ends) {
+      BlockId Late = block();
+      branch(opaque(true, L), Late, Head, nullptr);
+      startAt(Late);
+      Answer(truth(callWithAny(Held, Closure, E)));
+      jump(After);
+    } else {
+      jump(Head);
+    }
+    startAt(After);
+    return true;
+  }
