@@ -147,11 +147,14 @@ private:
                      unsigned Depth = 0);
   void zero(Reg Address, clang::QualType T, unsigned Depth);
   std::optional<std::int64_t> constantOf(const clang::Expr *E);
-  static constexpr unsigned LargestTable = 64; ///< entries that are followed
-  void functionTable(const clang::VarDecl *V, Reg Address);
-  void tableEntries(Reg Address, clang::QualType T, const clang::Expr *Init);
   Reg newExpr(const clang::CXXNewExpr *E);
   void deleteExpr(const clang::CXXDeleteExpr *E);
+
+  // LowerStatic.cpp
+  static constexpr unsigned LargestTable = 64; ///< entries that are followed
+  static constexpr unsigned DeepestTable = 4;  ///< tables that lead to one another
+  void staticTable(const clang::VarDecl *V, Reg Address);
+  void tableEntry(Reg Address, clang::QualType T, const clang::Expr *Init, bool Fixed);
 
   // LowerCall.cpp
   struct Arguments {
@@ -289,6 +292,9 @@ private:
   llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> Captures;
   llvm::DenseMap<const clang::Expr *, std::uint32_t> CreatedBy; ///< operation of each call
   const clang::FieldDecl *ThisCapture = nullptr;
+  llvm::DenseMap<const clang::VarDecl *, bool> Tables;          ///< …that hold addresses
+  llvm::SmallVector<const clang::VarDecl *, 4> InTables;        ///< are being told
+  llvm::DenseMap<const clang::Expr *, Reg> Closures;            ///< the object of each lambda
   llvm::DenseMap<const clang::VarDecl *, Reg> BoundLoopVars;
   struct OpenSwitch {
     std::vector<core::SwitchArm> Arms;

@@ -51,6 +51,11 @@ UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context),
   }
   for (const Info &Fn : Functions)
     AllAssigned.insert(Fn.Assigned.begin(), Fn.Assigned.end());
+  // A field that nobody writes is as good as constant.
+  for (const FunctionDecl *D : InStatics)
+    if (llvm::ArrayRef<const FieldDecl *> Fields = storedIn(D);
+        Fields.empty() || llvm::any_of(Fields, [&](const FieldDecl *F) { return assigned(F); }))
+      Elsewhere.insert(D->getCanonicalDecl());
   std::vector<char> Wanted = Reaches;
   addWriters(Wanted, Callers);
   for (std::size_t I = 0; I < Functions.size(); ++I)
@@ -142,8 +147,9 @@ void UnitSurvey::declaration(const Decl *D) {
       InTable = !V->isExternallyVisible() &&
                 (Context.getBaseElementType(V->getType()).isConstQualified() ||
                  V->getType()->isFunctionPointerType());
+      InStatic = !InTable && !V->isExternallyVisible();
       walk(V->getInit());
-      InTable = false;
+      InTable = InStatic = false;
     }
     return;
   }
@@ -197,6 +203,8 @@ void UnitSurvey::taken(const FunctionDecl *D) {
 
 /// \p C runs, and the destructor of its class will.
 void UnitSurvey::constructs(const CXXConstructorDecl *C) {
+  else if (InStatic)
+    InStatics.push_back(D);
   callee(C);
   if (const CXXDestructorDecl *Dtor = C->getParent()->getDestructor())
     if (!Dtor->isTrivial())

@@ -84,7 +84,9 @@ private:
     bool HasOp = false;
     std::vector<const clang::FunctionDecl *> Taken;
   };
-  bool InTable = false; ///< a constant table of the source's own is being walked
+  bool InTable = false;  ///< a constant table of the source's own is being walked
+  bool InStatic = false; ///< …one that is not constant
+  std::vector<const clang::FunctionDecl *> InStatics; ///< taken there
   std::vector<Info> Functions;
   std::vector<std::size_t> Current;
   llvm::DenseSet<const clang::FunctionDecl *> Called, Visited, OnceOnly, Elsewhere;
