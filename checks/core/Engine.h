@@ -210,6 +210,7 @@ private:
   bool tellValue(Case &C, const CallbackSite &Site, FuncId F, std::size_t Which);
   void objectsIn(const Case &C, const CallbackSite &Site, FuncId F, LocId L, Value Context,
                  std::vector<LocId> &Objects);
+  bool isThere(const Case &C, const Value &Context) const;
   LocId followFields(LocId Base, const std::vector<FieldId> &Fields);
 
   // Transfer.cpp

@@ -229,9 +229,6 @@ private:
   bool standardFunction(const clang::FunctionDecl *F, const Arguments &A, const clang::Expr *E,
                         Reg &Result);
 
-  // LowerHolder.cpp
-  static bool isOptional(const clang::CXXRecordDecl *R);
-  Reg holdsAt(Reg Address, const clang::CXXRecordDecl *R);
   // LowerDeleter.cpp
   void deletePointee(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
   const clang::CXXRecordDecl *deletedByFunction(const clang::CXXRecordDecl *R);
@@ -241,6 +238,9 @@ private:
   void copyDeleter(Reg To, Reg From, const clang::CXXRecordDecl *R, clang::SourceLocation L);
   void callDeleter(Reg Deleter, Reg Pointer);
 
+  // LowerHolder.cpp
+  static bool isOptional(const clang::CXXRecordDecl *R);
+  Reg holdsAt(Reg Address, const clang::CXXRecordDecl *R);
   void copyPart(Reg To, Reg From, clang::QualType T, clang::SourceLocation L);
   void copyOptional(Reg To, Reg From, const clang::CXXRecordDecl *R, clang::SourceLocation L);
   void emptyOptional(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
@@ -254,6 +254,7 @@ private:
   void bindings(const clang::VarDecl *V);
 
   // LowerForwarded.cpp
+  void describeObject(const clang::Expr *E, core::CallbackSite &Site);
   Reg callForwarded(const clang::FunctionDecl *Fn, Reg Closure, llvm::ArrayRef<Reg> Regs,
                     llvm::ArrayRef<const clang::Expr *> Exprs, const clang::Expr *E);
   Reg callWithAny(const clang::FunctionDecl *Fn, Reg Closure, const clang::Expr *E);
@@ -291,10 +292,10 @@ private:
   llvm::DenseMap<const clang::OpaqueValueExpr *, Reg> OpaqueValues;
   llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> Captures;
   llvm::DenseMap<const clang::Expr *, std::uint32_t> CreatedBy; ///< operation of each call
-  const clang::FieldDecl *ThisCapture = nullptr;
   llvm::DenseMap<const clang::VarDecl *, bool> Tables;          ///< …that hold addresses
   llvm::SmallVector<const clang::VarDecl *, 4> InTables;        ///< are being told
   llvm::DenseMap<const clang::Expr *, Reg> Closures;            ///< the object of each lambda
+  const clang::FieldDecl *ThisCapture = nullptr;
   llvm::DenseMap<const clang::VarDecl *, Reg> BoundLoopVars;
   struct OpenSwitch {
     std::vector<core::SwitchArm> Arms;

@@ -155,6 +155,7 @@ void FunctionLowering::initialise(Reg Address, QualType T, const Expr *Init) {
     return;
   }
   if (const auto *L = dyn_cast<LambdaExpr>(Init)) {
+    Closures[L] = Address;
     auto Field = L->getLambdaClass()->field_begin();
     for (const Expr *Capture : L->capture_inits()) {
       if (Field == L->getLambdaClass()->field_end())

@@ -101,7 +101,7 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
 void FunctionLowering::share(Reg Owner, const CXXRecordDecl *R, Reg New, SourceLocation L,
                              TextId Text) {
   dropShare(Owner, R, L);
-  storeTo(Owner, New, L);
+  storeTo(Owner, New, L, Text);
 }
 
 void FunctionLowering::dropShare(Reg Owner, const CXXRecordDecl *R, SourceLocation L) {

@@ -129,10 +129,8 @@ SelfOf selfOf(const FunctionDecl *D, const FunctionLowering &Lowering) {
   if (Method != nullptr && Method->isInstance()) {
     if (!Method->getParent()->isLambda())
       return {Method->getParent(), nullptr, nullptr};
-    const FieldDecl *This = Lowering.capturedThis();
-    return This == nullptr
-               ? SelfOf()
-               : SelfOf{This->getType()->getPointeeType()->getAsRecordDecl(), nullptr, This};
+    if (const FieldDecl *This = Lowering.capturedThis())
+      return {This->getType()->getPointeeType()->getAsRecordDecl(), nullptr, This};
   }
   if (Lowering.Context != nullptr)
     return {Lowering.ContextClass, Lowering.Context, Lowering.ContextField};

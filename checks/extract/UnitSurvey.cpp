@@ -159,6 +159,12 @@ void UnitSurvey::declaration(const Decl *D) {
       if (!R->isThisDeclarationADefinition() || R->isDependentContext() ||
           Context.getSourceManager().isInSystemHeader(R->getLocation()))
         return;
+    // No constructor of the source has the initialisers of such members.
+    if (const auto *R = dyn_cast<CXXRecordDecl>(D);
+        R != nullptr && R->hasInClassInitializer() && !R->hasUserDeclaredConstructor() &&
+        Current.empty())
+      for (const FieldDecl *Field : R->fields())
+        walk(Field->getInClassInitializer());
     declarations(dyn_cast<DeclContext>(D));
   }
 }
@@ -197,14 +203,14 @@ void UnitSurvey::taken(const FunctionDecl *D) {
   Taken.push_back(D);
   if (!Current.empty())
     Functions[Current.back()].Taken.push_back(D->getCanonicalDecl());
+  else if (InStatic)
+    InStatics.push_back(D);
   else if (!InTable)
     Elsewhere.insert(D->getCanonicalDecl());
 }
 
 /// \p C runs, and the destructor of its class will.
 void UnitSurvey::constructs(const CXXConstructorDecl *C) {
-  else if (InStatic)
-    InStatics.push_back(D);
   callee(C);
   if (const CXXDestructorDecl *Dtor = C->getParent()->getDestructor())
     if (!Dtor->isTrivial())
@@ -258,6 +264,13 @@ void UnitSurvey::walk(const Stmt *S) {
     const auto *C = clang::cast<CallExpr>(S);
     const FunctionDecl *D = C->getDirectCallee();
     if (D != nullptr) {
+      if (const FunctionDecl *Body = convertedLambda(D)) {
+        taken(Body);
+        function(Body);
+        if (const auto *M = dyn_cast<CXXMemberCallExpr>(C))
+          walk(M->getImplicitObjectArgument());
+        return;
+      }
       callee(D);
       if (!Current.empty() && Ops.signalOf(C).Callback != nullptr)
         Functions[Current.back()].HasOp = true;
@@ -348,9 +361,14 @@ void UnitSurvey::walk(const Stmt *S) {
     const auto *M = clang::cast<MemberExpr>(S);
     if (const auto *F = dyn_cast<FunctionDecl>(M->getMemberDecl()))
       taken(F);
-    else if (!Current.empty())
+    else if (!Current.empty()) {
       Functions[Current.back()].Read.push_back(
           clang::cast<ValueDecl>(M->getMemberDecl()->getCanonicalDecl()));
+      // A library may be told a function by it.
+      if (const auto *Field = dyn_cast<FieldDecl>(M->getMemberDecl()))
+        if (Ops.resolveField(Field, core::Role::Register))
+          Functions[Current.back()].HasOp = true;
+    }
     walk(M->getBase());
     return;
   }
