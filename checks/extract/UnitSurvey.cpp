@@ -364,9 +364,9 @@ void UnitSurvey::walk(const Stmt *S) {
     else if (!Current.empty()) {
       Functions[Current.back()].Read.push_back(
           clang::cast<ValueDecl>(M->getMemberDecl()->getCanonicalDecl()));
-      // A library may be told a function by it.
+      // A library may be told a function object by it.
       if (const auto *Field = dyn_cast<FieldDecl>(M->getMemberDecl()))
-        if (Ops.resolveField(Field, core::Role::Register))
+        if (Field->getType()->isRecordType() && Ops.resolveField(Field, core::Role::Register))
           Functions[Current.back()].HasOp = true;
     }
     walk(M->getBase());
