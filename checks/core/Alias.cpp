@@ -105,9 +105,8 @@ void AliasClasses::bindCallbacks(const Program &P) {
                                                  : FieldNodes[C.ClientFields.back()];
               flow(At, Op.Slot ? pts(reg(F, Client)) : reg(F, Client));
             }
-            std::optional<unsigned> Param = C.Model->ContextParam;
-            if (Param && *Param < Fn.Params.size() && C.Context != NoId)
-              flow(Vars[Fn.Params[*Param]], reg(F, C.Context));
+            if (VarId To = contextOf(C, Fn); To != NoId && C.Context != NoId)
+              flow(Vars[To], reg(F, C.Context));
           }
         }
       }

@@ -47,6 +47,8 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
   }
   bool Passes = (How == CallSite::Kind::Unknown && Site.Runs) || Site.Waits;
   std::optional<Case> Ran;
+  if (Passes && C.Initial && !C.Stale)
+    settleFlags(C);
   if (How == CallSite::Kind::Unknown)
     havoc(C, Site);
   else if (Passes)
@@ -141,6 +143,16 @@ std::optional<Case> Engine::afterRuns(const Case &C) {
   }
   forget(Ran, Changed);
   return Ran;
+}
+
+/// Before time passes for the first time: variables that callbacks write have their
+/// initial values until one is seen to run.
+void Engine::settleFlags(Case &C) {
+  for (VarId V = 0; V < P.Variables.size(); ++V) {
+    unsigned Class = P.Variables[V].Persistent ? S.cell(X.Classes.variable(V)) : NoId;
+    if (Class != NoId && S.writtenByEvents().test(Class))
+      load(C, N.var(V, 0), Class);
+  }
 }
 
 /// Makes unknown what functions write that other code may run at any time.

@@ -194,6 +194,7 @@ private:
   void havoc(Case &C, const CallSite &S);
   std::optional<Case> afterRuns(const Case &C);
   void forgetWritten(Case &C);
+  void settleFlags(Case &C);
   void forget(Case &C, const std::vector<LocId> &Places);
   const Variable *variableOf(LocId L) const;
   bool isShared(LocId L) const;
@@ -215,6 +216,7 @@ private:
   bool tellValue(Case &C, const CallbackSite &Site, FuncId F, std::size_t Which);
   void objectsIn(const Case &C, const CallbackSite &Site, FuncId F, LocId L, Value Context,
                  std::vector<LocId> &Objects);
+  bool isThere(const Case &C, const Value &Context) const;
   LocId followFields(LocId Base, const std::vector<FieldId> &Fields);
 
   // Transfer.cpp

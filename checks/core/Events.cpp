@@ -87,10 +87,8 @@ void Engine::objectsIn(const Case &C, const CallbackSite &Site, FuncId F, LocId 
       At = followFields(N.pointee(N.init(At)), Site.ClientFields);
     Add(N.pointee(N.init(At)));
   }
-  std::optional<unsigned> Param = Site.Model->ContextParam;
-  LocId From = Context.isConst() || Context.isNone() ? 0 : N.target(Context);
-  if (Param && *Param < Fn.Params.size() && From != 0) {
-    LocId To = N.pointee(N.init(N.var(Fn.Params[*Param], 0)));
+  // What is \p To for the function is \p From here.
+  auto Inside = [&](LocId From, LocId To) {
     if (N.within(L, From))
       Add(N.rebase(L, From, To));
     for (const Case::Cell &Cell : C.Cells)
@@ -101,6 +99,17 @@ void Engine::objectsIn(const Case &C, const CallbackSite &Site, FuncId F, LocId 
       if (Y.Kind == Names::SymKind::Init && N.within(Y.Where, From))
         Add(N.pointee(N.init(N.rebase(Y.Where, From, To))));
     }
+  };
+  auto Target = [&](const Value &V) { return V.isConst() || V.isNone() ? 0 : N.target(V); };
+  VarId Holder = contextOf(Site, Fn);
+  if (LocId From = Target(Context); Holder != NoId && From != 0) {
+    LocId To = N.pointee(N.init(N.var(Holder, 0)));
+    Inside(From, To);
+    // A closure leads on, to the object around it or to a variable.
+    if (Site.OfObject)
+      for (const Case::Cell &Cell : C.Cells)
+        if (LocId Held = N.within(Cell.L, From) ? Target(Cell.V) : 0; Held != 0)
+          Inside(Held, N.pointee(N.init(N.rebase(Cell.L, From, To))));
   }
   // Through a global or static variable.
   if (N.loc(L).Kind == Names::LocKind::Pointee) {
@@ -219,6 +228,17 @@ bool Engine::isShared(LocId L) const {
 bool Engine::isOwn(LocId L) const {
   const Variable *V = variableOf(L);
   return V != nullptr && V->Persistent && !V->Shared && X.Leaks.count(S.clientClass()) == 0;
+}
+
+/// Whether the closure or object at \p Context, with which a function was registered, has
+/// not ended with the function that made it.
+bool Engine::isThere(const Case &C, const Value &Context) const {
+  if (Context.isConst() || Context.isNone())
+    return false;
+  if (!Context.isAddr() || N.loc(N.root(Context.Id)).Kind != Names::LocKind::Var)
+    return true;
+  return std::any_of(C.Cells.begin(), C.Cells.end(),
+                     [&](const Case::Cell &Cell) { return N.within(Cell.L, Context.Id); });
 }
 
 /// Enters the registered function \p H from \p State, between runs, with each
@@ -370,7 +390,8 @@ bool Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
         if (J == Which && Told.When.singleton())
           Args[Told.Param] = Value::constant(Told.When.Parts[0].Lo);
       }
-      enterDirect(Ctx, B, nullptr, H.Function, std::move(K), Next, Value(), Args);
+      Value This = Site.OfObject && isThere(K, H.Context) ? H.Context : Value();
+      enterDirect(Ctx, B, nullptr, H.Function, std::move(K), Next, This, Args);
     };
     for (std::size_t J = 0; J < Site.Values.size(); ++J)
       Run(J, Site.Values[J].Means);

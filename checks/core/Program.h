@@ -74,6 +74,9 @@ struct CallbackSite {
   Reg Function = NoId; ///< value of the registered function
   const CallbackModel *Model = nullptr;
   Reg Context = NoId;
+  /// Context is the object that the function is called on: a closure, or what is bound
+  /// to a method.
+  bool OfObject = false;
   std::vector<Told> Values;
   bool HasClientParam = false;
   unsigned ClientParam = 0;
@@ -218,6 +221,14 @@ struct Function {
   std::vector<Block> Blocks;
   unsigned Regs = 0;
 };
+
+/// The variable of \p Fn, registered at \p Site, that receives the context; NoId: none.
+inline VarId contextOf(const CallbackSite &Site, const Function &Fn) {
+  if (Site.OfObject)
+    return Fn.This;
+  const std::optional<unsigned> Param = Site.Model->ContextParam;
+  return Param && *Param < Fn.Params.size() ? Fn.Params[*Param] : NoId;
+}
 
 /// A unit, lowered.
 struct Program {

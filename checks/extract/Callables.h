@@ -20,12 +20,23 @@ const clang::FunctionDecl *heldFunction(const clang::Expr *E);
 /// a generic lambda each one that was made of it.
 llvm::SmallVector<const clang::FunctionDecl *, 2> bodiesOf(const clang::FunctionDecl *Held);
 
+/// The function that \p E, a value for a callable that is kept, hands over: as
+/// heldFunction, or one that `bind` hands all its arguments.
+const clang::FunctionDecl *registeredFunction(const clang::Expr *E);
+
+/// The object that `bind` calls the method on that \p E registers, or null.
+const clang::Expr *boundObject(const clang::Expr *E);
+
+/// The body of the lambda that \p Fn, its conversion to a pointer, hands out, or null.
+const clang::FunctionDecl *convertedLambda(const clang::FunctionDecl *Fn);
+
 /// How a standard function treats a callable that it is handed.
 enum class Runs {
   NotHere, ///< kept for later, or unknown
   Once,    ///< the first time only: `call_once`
   Now,     ///< once: `invoke`, `apply`
   Often,   ///< any number of times: an algorithm
+  Awaited, ///< until it says yes: what a condition variable waits for
 };
 Runs runsCallable(const clang::FunctionDecl *Fn);
 

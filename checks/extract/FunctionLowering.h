@@ -123,7 +123,6 @@ private:
   void destroy(Reg Address, clang::QualType T, clang::SourceLocation L);
   bool needsDestroy(clang::QualType T);
   void destroyMembers(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
-  void deletePointee(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
   /// Where an exception goes that is thrown now; NoId: out of the function.
   BlockId unwindTarget();
   void throwNow();
@@ -148,11 +147,14 @@ private:
                      unsigned Depth = 0);
   void zero(Reg Address, clang::QualType T, unsigned Depth);
   std::optional<std::int64_t> constantOf(const clang::Expr *E);
-  static constexpr unsigned LargestTable = 64; ///< entries that are followed
-  void functionTable(const clang::VarDecl *V, Reg Address);
-  void tableEntries(Reg Address, clang::QualType T, const clang::Expr *Init);
   Reg newExpr(const clang::CXXNewExpr *E);
   void deleteExpr(const clang::CXXDeleteExpr *E);
+
+  // LowerStatic.cpp
+  static constexpr unsigned LargestTable = 64; ///< entries that are followed
+  static constexpr unsigned DeepestTable = 4;  ///< tables that lead to one another
+  void staticTable(const clang::VarDecl *V, Reg Address);
+  void tableEntry(Reg Address, clang::QualType T, const clang::Expr *Init, bool Fixed);
 
   // LowerCall.cpp
   struct Arguments {
@@ -225,7 +227,8 @@ private:
   bool weakPointer(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
                    Reg &Result);
   void dropShare(Reg Owner, const clang::CXXRecordDecl *R, clang::SourceLocation L);
-  void share(Reg Owner, const clang::CXXRecordDecl *R, Reg New, clang::SourceLocation L);
+  void share(Reg Owner, const clang::CXXRecordDecl *R, Reg New, clang::SourceLocation L,
+             core::TextId Text);
   bool smartPointer(const clang::CXXMethodDecl *M, const Arguments &A, const clang::Expr *E,
                     Reg &Result);
   bool exchange(const Arguments &A, clang::SourceLocation L, Reg &Result);
@@ -233,6 +236,15 @@ private:
   void swapPointers(Reg One, Reg Other, clang::SourceLocation L);
   bool standardFunction(const clang::FunctionDecl *F, const Arguments &A, const clang::Expr *E,
                         Reg &Result);
+
+  // LowerDeleter.cpp
+  void deletePointee(Reg Address, const clang::CXXRecordDecl *R, clang::SourceLocation L);
+  const clang::CXXRecordDecl *deletedByFunction(const clang::CXXRecordDecl *R);
+  Reg deleterAt(Reg Address, const clang::CXXRecordDecl *Held);
+  void setDeleter(Reg Address, const clang::CXXRecordDecl *R, const clang::Expr *Deleter,
+                  clang::SourceLocation L);
+  void copyDeleter(Reg To, Reg From, const clang::CXXRecordDecl *R, clang::SourceLocation L);
+  void callDeleter(Reg Deleter, Reg Pointer);
 
   // LowerHolder.cpp
   static bool isOptional(const clang::CXXRecordDecl *R);
@@ -250,6 +262,7 @@ private:
   void bindings(const clang::VarDecl *V);
 
   // LowerForwarded.cpp
+  void describeObject(const clang::Expr *E, core::CallbackSite &Site);
   Reg callForwarded(const clang::FunctionDecl *Fn, Reg Closure, llvm::ArrayRef<Reg> Regs,
                     llvm::ArrayRef<const clang::Expr *> Exprs, const clang::Expr *E);
   Reg callWithAny(llvm::ArrayRef<const clang::FunctionDecl *> Bodies, Reg Closure,
@@ -288,6 +301,9 @@ private:
   llvm::DenseMap<const clang::OpaqueValueExpr *, Reg> OpaqueValues;
   llvm::DenseMap<const clang::ValueDecl *, const clang::FieldDecl *> Captures;
   llvm::DenseMap<const clang::Expr *, std::uint32_t> CreatedBy; ///< operation of each call
+  llvm::DenseMap<const clang::VarDecl *, bool> Tables;          ///< …that hold addresses
+  llvm::SmallVector<const clang::VarDecl *, 4> InTables;        ///< are being told
+  llvm::DenseMap<const clang::Expr *, Reg> Closures;            ///< the object of each lambda
   const clang::FieldDecl *ThisCapture = nullptr;
   llvm::DenseMap<const clang::VarDecl *, Reg> BoundLoopVars;
   struct OpenSwitch {

@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
+#include "extract/Callables.h"
 #include "extract/FunctionLowering.h"
 #include "extract/SystemCalls.h"
 
@@ -73,10 +74,6 @@ Reg FunctionLowering::call(const CallExpr *E) {
       A.ThisExpr = E->getArg(0);
       A.This = address(E->getArg(0));
       First = 1;
-      if (clang::cast<CXXOperatorCallExpr>(E)->getOperator() == OO_Equal && E->getNumArgs() == 2) {
-        fieldWritten(E->getArg(0), E->getArg(1), NoId);
-        nameLambda(E->getArg(1), E->getArg(0));
-      }
     }
   } else if (Callee == nullptr) {
     Reg Target = value(E->getCallee());
@@ -105,6 +102,11 @@ Reg FunctionLowering::call(const CallExpr *E) {
       copyAggregate(Copy, A.Regs.back(), T, E->getExprLoc());
       A.Regs.back() = Copy;
     }
+  }
+  if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(E);
+      Op != nullptr && First == 1 && Op->getOperator() == OO_Equal && E->getNumArgs() == 2) {
+    fieldWritten(E->getArg(0), E->getArg(1), NoId);
+    nameLambda(E->getArg(1), E->getArg(0));
   }
   if (Callee == nullptr) {
     // A pointer to member function.
@@ -210,6 +212,8 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   }
   const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
   Reg Out = NoId;
+  if (const FunctionDecl *Body = convertedLambda(Fn))
+    return functionAddress(Body);
   if (Method != nullptr && Method->isInstance()) {
     if (smartPointer(Method, A, E, Out) || weakPointer(Method, A, E, Out) ||
         atomicMethod(Method, A, E, Out) || optionalMethod(Method, A, E, Out))
@@ -279,11 +283,18 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   for (const Expr *Arg : A.Exprs) {
     const CXXRecordDecl *R =
         Arg == nullptr ? nullptr : Arg->getType().getNonReferenceType()->getAsCXXRecordDecl();
-    Runs |= System && R != nullptr && R->isLambda() && !isa<CXXConstructorDecl>(Fn);
+    Runs |= System && R != nullptr && R->isLambda() && !isa<CXXConstructorDecl>(Fn) &&
+            Fn->getOverloadedOperator() != OO_Equal;
   }
   if (Runs)
     emit(InstKind::Forget, E != nullptr ? E->getExprLoc() : SourceLocation());
   bool Fills = Site.How == CallSite::Kind::Harmless;
+  if (Site.Waits && Method != nullptr && Method->getParent()->isInStdNamespace() &&
+      (Fn->getName() == "wait_for" || Fn->getName() == "wait_until")) {
+    // The answer tells of time, and nothing of how an open ended.
+    finishCall(std::move(Site), QualType(), E, Fn);
+    return opaque(isTruth(Result), E->getExprLoc());
+  }
   Out = finishCall(std::move(Site), Result, E, Fn);
   if (Fills)
     outputs(
@@ -303,6 +314,7 @@ void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
     if (isSmartPointer(Parent) || isWeakPointer(Parent)) {
       Reg From = address(Source);
       storeTo(Address, loadFrom(From, false, E->getExprLoc()), E->getExprLoc());
+      copyDeleter(Address, From, Parent, E->getExprLoc());
       if (C->isMoveConstructor())
         storeTo(From, constant(0), E->getExprLoc());
       return;
@@ -322,6 +334,8 @@ void FunctionLowering::construct(Reg Address, const CXXConstructExpr *E) {
     else if (E->getNumArgs() >= 1 && isAggregate(E->getArg(0)->getType()))
       V = loadFrom(address(E->getArg(0)), false, E->getExprLoc());
     storeTo(Address, V == NoId ? constant(0) : V, E->getExprLoc());
+    setDeleter(Address, C->getParent(), E->getNumArgs() > 1 ? E->getArg(1) : nullptr,
+               E->getExprLoc());
     return;
   }
   // An atomic is its value; the flag of `call_once` starts at zero.

@@ -190,7 +190,10 @@ const FunctionProtoType *FunctionLowering::calledThrough(const CallbackModel &C,
   }
   if (!T.isNull() && T->isPointerType())
     T = T->getPointeeType();
-  return T.isNull() ? nullptr : T->getAs<FunctionProtoType>();
+  if (T.isNull() || T->isFunctionProtoType() || !C.Function.Fields.empty())
+    return T.isNull() ? nullptr : T->getAs<FunctionProtoType>();
+  const FunctionDecl *Held = registeredFunction(pathExpr(C.Function, A));
+  return Held != nullptr ? Held->getType()->getAs<FunctionProtoType>() : nullptr;
 }
 
 /// …of a function of type \p Proto; null: it is not known.
@@ -349,10 +352,12 @@ Reg FunctionLowering::operation(const ResolvedOp &Found, QualType Type, TextId C
     Site.Function = path(C.Function, A, NoId);
     const Expr *Handed = C.Function.Fields.empty() ? pathExpr(C.Function, A) : nullptr;
     if (Handed != nullptr && (Handed->getType()->isRecordType() || Site.Function == NoId))
-      if (const FunctionDecl *Held = heldFunction(Handed))
+      if (const FunctionDecl *Held = registeredFunction(Handed))
         Site.Function = functionAddress(Held);
     if (C.Context)
       Site.Context = path(*C.Context, A, NoId);
+    if (Handed != nullptr)
+      describeObject(Handed, Site);
     if (Site.Function != NoId) {
       describeCallback(C, A, Site);
       Site.Unbound = Site.HasClientParam && Site.ClientFields.empty() &&

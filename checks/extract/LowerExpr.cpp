@@ -47,7 +47,7 @@ Reg FunctionLowering::declRef(const DeclRefExpr *E) {
   if (Var == nullptr)
     return opaque(false, E->getExprLoc());
   Reg At = addrVar(B.variable(Var));
-  functionTable(Var, At);
+  staticTable(Var, At);
   // A parameter of class type is handed over as the address of a copy.
   bool ByAddress = Var->getType()->isReferenceType() ||
                    (isa<ParmVarDecl>(Var) && Var->getType()->isRecordType());

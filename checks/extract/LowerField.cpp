@@ -37,7 +37,13 @@ Reg FunctionLowering::fieldRead(const Expr *E) {
 /// \p Field is set to \p New, of value \p Value or held by a std::function.
 void FunctionLowering::fieldWritten(const Expr *Field, const Expr *New, Reg Value) {
   const MemberExpr *M = fieldOf(Field);
-  if (M == nullptr || M->getBase()->HasSideEffects(B.Context))
+  if (M == nullptr)
+    return;
+  // The `->` of an owner is a call that does no more than to lead to what it holds.
+  const Expr *Base = M->getBase()->IgnoreParenImpCasts();
+  if (const auto *Op = dyn_cast<CXXOperatorCallExpr>(Base); Op != nullptr && Op->getNumArgs() == 1)
+    Base = Op->getArg(0);
+  if (Base->HasSideEffects(B.Context))
     return;
   ResolvedOp Op = Ops.resolveField(clang::cast<FieldDecl>(M->getMemberDecl()), Role::Register);
   if (!Op)

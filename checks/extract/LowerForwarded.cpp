@@ -20,14 +20,41 @@ using namespace iottidy::core;
 
 namespace iottidy::extract {
 
-const FunctionDecl *heldFunction(const Expr *E) {
+/// \p E without what converts it to the type of a callable; may be null.
+static const Expr *callableIn(const Expr *E) {
   while (E != nullptr) {
     E = E->IgnoreImplicit()->IgnoreParenImpCasts();
-    const auto *C = dyn_cast<CXXConstructExpr>(E);
-    if (C == nullptr)
+    if (const auto *C = dyn_cast<CXXConstructExpr>(E))
+      E = C->getNumArgs() == 0 ? nullptr : C->getArg(0);
+    else if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_Plus)
+      E = U->getSubExpr();
+    else if (const auto *Cast = dyn_cast<ExplicitCastExpr>(E))
+      E = Cast->getSubExpr();
+    else if (const auto *M = dyn_cast<CXXMemberCallExpr>(E);
+             M != nullptr && M->getMethodDecl() != nullptr && convertedLambda(M->getMethodDecl()))
+      E = M->getImplicitObjectArgument();
+    else
       break;
-    E = C->getNumArgs() == 0 ? nullptr : C->getArg(0);
   }
+  return E;
+}
+
+const FunctionDecl *convertedLambda(const FunctionDecl *Fn) {
+  const auto *C = dyn_cast<CXXConversionDecl>(Fn);
+  if (C == nullptr || !C->getParent()->isLambda())
+    return nullptr;
+  const CXXMethodDecl *Body = C->getParent()->getLambdaCallOperator();
+  // Of a generic lambda, the body with the same arguments.
+  if (FunctionTemplateDecl *T = Body->getDescribedFunctionTemplate()) {
+    void *Place = nullptr;
+    const TemplateArgumentList *Args = C->getTemplateSpecializationArgs();
+    return Args != nullptr ? T->findSpecialization(Args->asArray(), Place) : nullptr;
+  }
+  return Body;
+}
+
+const FunctionDecl *heldFunction(const Expr *E) {
+  E = callableIn(E);
   if (E == nullptr)
     return nullptr;
   if (const auto *L = dyn_cast<LambdaExpr>(E))
@@ -50,6 +77,74 @@ llvm::SmallVector<const FunctionDecl *, 2> bodiesOf(const FunctionDecl *Held) {
     if (Made->hasBody() && !Made->isDependentContext())
       Bodies.push_back(Made);
   return Bodies;
+}
+
+/// The call of `bind` or `bind_front` that \p E is, if the function is handed all
+/// arguments as they come; null: it is none.
+static const CallExpr *bindIn(const Expr *E) {
+  const auto *Call = dyn_cast_or_null<CallExpr>(callableIn(E));
+  const FunctionDecl *Fn = Call != nullptr ? Call->getDirectCallee() : nullptr;
+  if (Fn == nullptr || !Fn->isInStdNamespace() || Fn->getIdentifier() == nullptr ||
+      Call->getNumArgs() == 0)
+    return nullptr;
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(heldFunction(Call->getArg(0)));
+  const unsigned First =
+      Method != nullptr && Method->isInstance() && !Method->getParent()->isLambda() ? 2 : 1;
+  if (Call->getNumArgs() < First)
+    return nullptr;
+  if (Fn->getName() == "bind_front")
+    return Call->getNumArgs() == First ? Call : nullptr;
+  if (Fn->getName() != "bind")
+    return nullptr;
+  for (unsigned I = First; I < Call->getNumArgs(); ++I) {
+    const auto *Ref = dyn_cast<DeclRefExpr>(Call->getArg(I)->IgnoreParenImpCasts());
+    const auto *Space =
+        Ref != nullptr ? dyn_cast<NamespaceDecl>(Ref->getDecl()->getDeclContext()) : nullptr;
+    if (Space == nullptr || Space->getName() != "placeholders" || !Space->isInStdNamespace() ||
+        Ref->getDecl()->getName() != "_" + std::to_string(I - First + 1))
+      return nullptr;
+  }
+  return Call;
+}
+
+const FunctionDecl *registeredFunction(const Expr *E) {
+  const CallExpr *Bind = bindIn(E);
+  return heldFunction(Bind != nullptr ? Bind->getArg(0) : E);
+}
+
+const Expr *boundObject(const Expr *E) {
+  const CallExpr *Bind = bindIn(E);
+  return Bind != nullptr && Bind->getNumArgs() > 1 &&
+                 isa<CXXMethodDecl>(heldFunction(Bind->getArg(0)))
+             ? Bind->getArg(1)->IgnoreImplicit()
+             : nullptr;
+}
+
+/// Notes in \p Site on which object the function is called that \p E registers.
+void FunctionLowering::describeObject(const Expr *E, CallbackSite &Site) {
+  if (Site.Context != NoId)
+    return;
+  if (const Expr *Object = boundObject(E)) {
+    if (Object->HasSideEffects(B.Context))
+      return;
+    QualType T = Object->getType().getNonReferenceType();
+    if (!T->isPointerType() && !isSmartPointer(T->getAsCXXRecordDecl()))
+      return;
+    Site.Context = T->isPointerType() && !Object->isGLValue()
+                       ? value(Object)
+                       : loadFrom(address(Object), false, Object->getExprLoc());
+    Site.OfObject = true;
+    return;
+  }
+  const Expr *Held = callableIn(E);
+  const CXXRecordDecl *R = Held != nullptr ? Held->getType()->getAsCXXRecordDecl() : nullptr;
+  if (R == nullptr || !R->isLambda() || R->field_empty())
+    return;
+  if (auto It = Closures.find(Held); It != Closures.end())
+    Site.Context = It->second;
+  else if (const auto *Ref = dyn_cast<DeclRefExpr>(Held); Ref != nullptr)
+    Site.Context = address(Ref);
+  Site.OfObject = Site.Context != NoId;
 }
 
 /// Of <algorithm> and <numeric>, those that take a callable.
@@ -77,6 +172,11 @@ Runs runsCallable(const FunctionDecl *Fn) {
   }
   if (Name.empty())
     return Runs::NotHere;
+  if (const auto *M = dyn_cast<CXXMethodDecl>(Fn);
+      M != nullptr && M->getParent()->isInStdNamespace() &&
+      M->getParent()->getIdentifier() != nullptr &&
+      M->getParent()->getName().starts_with("condition_variable") && Name.starts_with("wait"))
+    return Fn->getNumParams() > (Name == "wait" ? 1 : 2) ? Runs::Awaited : Runs::NotHere;
   if ((Name == "call_once" && (Fn->isInStdNamespace() || Fn->isExternC())) ||
       (Name == "pthread_once" && Fn->isExternC()))
     return Runs::Once;
@@ -95,6 +195,8 @@ unsigned callableArgument(const FunctionDecl *Fn, unsigned Count) {
     return Count > 1 ? 1 : Count;
   case Runs::Now:
     return 0;
+  case Runs::Awaited:
+    return Count - 1;
   case Runs::Often:
     break;
   }
@@ -232,6 +334,36 @@ bool FunctionLowering::runCallable(const FunctionDecl *Fn, const Arguments &A, c
                   llvm::ArrayRef(A.Exprs).drop_front(2), E);
     storeTo(A.Regs[0], constant(1), L);
     jump(After);
+    startAt(After);
+    return true;
+  }
+  case Runs::Awaited: {
+    jump(Head);
+    startAt(Head);
+    Result = newReg();
+    auto Answer = [&](Reg V) {
+      Inst &I = emit(InstKind::Move, L);
+      I.Dst = Result;
+      I.A = V;
+    };
+    Answer(truth(callWithAny(Held, Closure, E)));
+    branch(Result, After, Body, nullptr);
+    startAt(Body);
+    CallSite Site;
+    Site.How = CallSite::Kind::Harmless;
+    Site.Waits = true;
+    Site.Blocks = Fn->getName() == "wait";
+    bool Ends = !Site.Blocks;
+    finishCall(std::move(Site), QualType(), E, Fn);
+    if (Ends) {
+      BlockId Late = block();
+      branch(opaque(true, L), Late, Head, nullptr);
+      startAt(Late);
+      Answer(truth(callWithAny(Held, Closure, E)));
+      jump(After);
+    } else {
+      jump(Head);
+    }
     startAt(After);
     return true;
   }

@@ -60,10 +60,12 @@ bool FunctionLowering::signal(const FunctionDecl *Fn, const Arguments &A, const 
   if (Op.Callback == nullptr || A.Regs.size() != Call->getNumArgs())
     return false;
   const FunctionDecl *Slot = nullptr;
-  for (unsigned I = 2; I < Call->getNumArgs() && Slot == nullptr; ++I)
-    Slot = heldFunction(Call->getArg(I));
+  unsigned At = 2;
+  for (; At < Call->getNumArgs() && Slot == nullptr; ++At)
+    Slot = registeredFunction(Call->getArg(At));
   if (Slot == nullptr)
     return false;
+  const Expr *Handed = Call->getArg(--At);
   ClientOp Register;
   Register.Library = Op.Library;
   Register.Does = Role::Register;
@@ -74,6 +76,13 @@ bool FunctionLowering::signal(const FunctionDecl *Fn, const Arguments &A, const 
   Site.Library = Op.Library;
   Site.Model = Op.Callback;
   Site.Function = functionAddress(Slot);
+  const auto *Method = dyn_cast<CXXMethodDecl>(Slot);
+  if (At > 2 && Method != nullptr && Method->isInstance() && !Method->getParent()->isLambda()) {
+    Site.Context = A.Regs[2];
+    Site.OfObject = true;
+  } else {
+    describeObject(Handed, Site);
+  }
   describeParams(*Op.Callback, Slot->getType()->getAs<FunctionProtoType>(), Site);
   Register.Callbacks.push_back(std::move(Site));
   B.Out.Ops.push_back(std::move(Register));

@@ -38,6 +38,7 @@ void FunctionLowering::copyAggregate(Reg To, Reg From, QualType T, SourceLocatio
   const auto *R = T->getAsRecordDecl();
   if (const auto *C = dyn_cast_or_null<CXXRecordDecl>(R); isSmartPointer(C) || isWeakPointer(C)) {
     storeTo(To, loadFrom(From, false, L), L);
+    copyDeleter(To, From, dyn_cast<CXXRecordDecl>(R), L);
     return;
   }
   if (const auto *C = dyn_cast_or_null<CXXRecordDecl>(R); isOptional(C)) {
@@ -154,6 +155,7 @@ void FunctionLowering::initialise(Reg Address, QualType T, const Expr *Init) {
     return;
   }
   if (const auto *L = dyn_cast<LambdaExpr>(Init)) {
+    Closures[L] = Address;
     auto Field = L->getLambdaClass()->field_begin();
     for (const Expr *Capture : L->capture_inits()) {
       if (Field == L->getLambdaClass()->field_end())
@@ -174,68 +176,6 @@ void FunctionLowering::initialise(Reg Address, QualType T, const Expr *Init) {
   if (isa<StringLiteral>(Init))
     return;
   copyAggregate(Address, address(Init), T, Init->getExprLoc());
-}
-
-/// Whether \p T, a struct or an array, holds pointers to functions.
-static bool holdsFunctions(QualType T) {
-  if (const ArrayType *A = T->getAsArrayTypeUnsafe())
-    return A->getElementType()->isFunctionPointerType() || holdsFunctions(A->getElementType());
-  const RecordDecl *R = T->getAsRecordDecl();
-  return R != nullptr && R->getDefinition() != nullptr && !R->isUnion() &&
-         llvm::any_of(R->getDefinition()->fields(), [](const FieldDecl *Field) {
-           return Field->getType()->isFunctionPointerType();
-         });
-}
-
-/// A constant struct or array of functions: what they are is known wherever it is
-/// named.
-void FunctionLowering::functionTable(const VarDecl *V, Reg Address) {
-  QualType T = V->getType();
-  if (!V->hasGlobalStorage() || !B.Context.getBaseElementType(T).isConstQualified() ||
-      !holdsFunctions(T))
-    return;
-  const VarDecl *Def = V->getInitializingDeclaration();
-  if (Def != nullptr && Def->getInit() != nullptr)
-    tableEntries(Address, T, Def->getInit());
-}
-
-void FunctionLowering::tableEntries(Reg Address, QualType T, const Expr *Init) {
-  const auto *L = dyn_cast<InitListExpr>(Init->IgnoreImplicit());
-  if (L == nullptr)
-    return;
-  if (!L->isSemanticForm() && L->getSemanticForm() != nullptr)
-    L = L->getSemanticForm();
-  auto Entry = [&](Reg At, QualType Type, const Expr *Value) {
-    if (!Type->isFunctionPointerType())
-      return tableEntries(At, Type, Value);
-    if (const FunctionDecl *Held = heldFunction(Value))
-      storeTo(At, functionAddress(Held), Value->getExprLoc());
-  };
-  if (const ArrayType *A = T->getAsArrayTypeUnsafe()) {
-    for (unsigned K = 0; K < L->getNumInits() && K < LargestTable; ++K) {
-      Reg Number = constant(K);
-      Reg At = newReg();
-      Inst &I = emit(InstKind::AddrElem, Init->getExprLoc());
-      I.A = Address;
-      I.B = Number;
-      I.Dst = At;
-      Entry(At, A->getElementType(), L->getInit(K));
-    }
-    return;
-  }
-  const RecordDecl *R = T->getAsRecordDecl();
-  if (R == nullptr || R->isUnion())
-    return;
-  unsigned Next = 0;
-  if (const auto *C = dyn_cast<CXXRecordDecl>(R))
-    Next = C->getNumBases();
-  for (const FieldDecl *Field : R->fields()) {
-    if (Field->isUnnamedBitField() || Next >= L->getNumInits())
-      continue;
-    if (const Expr *Value = L->getInit(Next++); Value != nullptr)
-      if (Field->getType()->isFunctionPointerType())
-        Entry(addrField(Address, Field), Field->getType(), Value);
-  }
 }
 
 Reg FunctionLowering::newExpr(const CXXNewExpr *E) {

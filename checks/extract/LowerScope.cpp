@@ -299,36 +299,6 @@ void FunctionLowering::destroy(Reg Address, QualType T, SourceLocation L) {
   destroyMembers(Address, R, L);
 }
 
-/// The owner at \p Address of a `unique_ptr<T, D>` lets go of what it holds.
-void FunctionLowering::deletePointee(Reg Address, const CXXRecordDecl *R, SourceLocation L) {
-  Reg Pointer = loadFrom(Address, false, L);
-  BlockId Live = block();
-  BlockId After = block();
-  branch(truth(Pointer), Live, After, nullptr);
-  startAt(Live);
-  if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R)) {
-    const TemplateArgumentList &Args = S->getTemplateArgs();
-    bool Done = false;
-    if (Args.size() > 1 && Args[1].getKind() == TemplateArgument::Type) {
-      if (const CXXRecordDecl *Deleter = Args[1].getAsType()->getAsCXXRecordDecl())
-        for (const CXXMethodDecl *M : Deleter->methods())
-          if (M->getOverloadedOperator() == OO_Call && M->hasBody() &&
-              !B.inSystem(M->getLocation())) {
-            Arguments A;
-            A.This = constant(1);
-            A.Regs.push_back(Pointer);
-            A.Exprs.push_back(nullptr);
-            callTo(M, A, nullptr);
-            Done = true;
-          }
-    }
-    if (!Done && Args.size() > 0 && Args[0].getKind() == TemplateArgument::Type)
-      destroy(Pointer, Args[0].getAsType(), L);
-  }
-  jump(After);
-  startAt(After);
-}
-
 void FunctionLowering::destroyMembers(Reg Address, const CXXRecordDecl *R, SourceLocation L) {
   if (R->isUnion() || B.inSystem(R->getLocation()))
     return;

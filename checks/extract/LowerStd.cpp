@@ -119,7 +119,8 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
       Let();
       storeTo(A.This, New, L, clientText(A.ThisExpr));
     } else {
-      share(A.This, R, New, L);
+      share(A.This, R, New, L, clientText(A.ThisExpr));
+      setDeleter(A.This, R, A.Exprs.size() > 1 ? A.Exprs[1] : nullptr, L);
     }
     Result = constant(0);
     return true;
@@ -128,6 +129,7 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
     nameCreated(A.Exprs[0], clientText(A.ThisExpr));
     Reg New = constant(0);
     QualType From = A.Exprs[0]->getType().getNonReferenceType();
+    bool Same = isSmartPointer(From->getAsCXXRecordDecl());
     if (isAggregate(From)) {
       New = loadFrom(A.Regs[0], false, L);
       if (M->getParamDecl(0)->getType()->isRValueReferenceType())
@@ -137,8 +139,10 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
       Let();
       storeTo(A.This, New, L, clientText(A.ThisExpr));
     } else {
-      share(A.This, R, New, L);
+      share(A.This, R, New, L, clientText(A.ThisExpr));
     }
+    if (Same)
+      copyDeleter(A.This, A.Regs[0], R, L);
     Result = A.This;
     return true;
   }
@@ -147,9 +151,10 @@ bool FunctionLowering::smartPointer(const CXXMethodDecl *M, const Arguments &A, 
 
 /// A shared owner takes over \p New. Whether it was the last owner of what it
 /// held is not known, so that the old client is closed or it lives on.
-void FunctionLowering::share(Reg Owner, const CXXRecordDecl *R, Reg New, SourceLocation L) {
+void FunctionLowering::share(Reg Owner, const CXXRecordDecl *R, Reg New, SourceLocation L,
+                             TextId Text) {
   dropShare(Owner, R, L);
-  storeTo(Owner, New, L);
+  storeTo(Owner, New, L, Text);
 }
 
 void FunctionLowering::dropShare(Reg Owner, const CXXRecordDecl *R, SourceLocation L) {
@@ -292,6 +297,7 @@ bool FunctionLowering::standardFunction(const FunctionDecl *Fn, const Arguments 
       madeAs(Object, S->getTemplateArgs()[0].getAsType()->getAsCXXRecordDecl(), L);
     VarId Temp = newTemporary();
     storeTo(addrVar(Temp), Object, L);
+    setDeleter(addrVar(Temp), Owner, nullptr, L);
     Result = addrVar(Temp);
     return true;
   }

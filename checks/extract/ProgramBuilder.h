@@ -32,7 +32,8 @@ public:
   core::VarId temporary(core::FuncId Owner);
   core::VarId thisOf(core::FuncId F);
   core::FieldId field(const clang::FieldDecl *D);
-  /// The field of an optional of class \p R that says whether it holds something.
+  /// The field of an optional of class \p R that says whether it holds something, or of
+  /// an owner of an object of class \p R that says what deletes that.
   core::FieldId holds(const clang::CXXRecordDecl *R);
   /// The field of the objects of \p Root, a class with virtual methods, and of the
   /// classes derived from it, that says as which one they were made.

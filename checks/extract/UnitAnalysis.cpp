@@ -190,10 +190,10 @@ SelfOf selfOf(const FunctionDecl *D, const FunctionLowering &Lowering) {
   if (Method != nullptr && Method->isInstance()) {
     if (!Method->getParent()->isLambda())
       return {Method->getParent(), nullptr, nullptr};
-    const FieldDecl *This = Lowering.capturedThis();
-    return This == nullptr
-               ? capturedSelf(Method->getParent())
-               : SelfOf{This->getType()->getPointeeType()->getAsRecordDecl(), nullptr, This};
+    if (const FieldDecl *This = Lowering.capturedThis())
+      return {This->getType()->getPointeeType()->getAsRecordDecl(), nullptr, This};
+    if (const SelfOf Captured = capturedSelf(Method->getParent()); Captured.Class != nullptr)
+      return Captured;
   }
   if (Lowering.Context != nullptr)
     return {Lowering.ContextClass, Lowering.Context, Lowering.ContextField};

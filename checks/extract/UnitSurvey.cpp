@@ -53,6 +53,11 @@ UnitSurvey::UnitSurvey(ASTContext &Context, OpResolver &Ops) : Context(Context),
   }
   for (const Info &Fn : Functions)
     AllAssigned.insert(Fn.Assigned.begin(), Fn.Assigned.end());
+  // A field that nobody writes is as good as constant.
+  for (const FunctionDecl *D : InStatics)
+    if (llvm::ArrayRef<const FieldDecl *> Fields = storedIn(D);
+        Fields.empty() || llvm::any_of(Fields, [&](const FieldDecl *F) { return assigned(F); }))
+      Elsewhere.insert(D->getCanonicalDecl());
   std::vector<char> Wanted = Reaches;
   addWriters(Wanted, Callers);
   for (std::size_t I = 0; I < Functions.size(); ++I)
@@ -108,8 +113,9 @@ void UnitSurvey::declaration(const Decl *D) {
       InTable = !V->isExternallyVisible() &&
                 (Context.getBaseElementType(V->getType()).isConstQualified() ||
                  V->getType()->isFunctionPointerType());
+      InStatic = !InTable && !V->isExternallyVisible();
       walk(V->getInit());
-      InTable = false;
+      InTable = InStatic = false;
     }
     return;
   }
@@ -119,6 +125,12 @@ void UnitSurvey::declaration(const Decl *D) {
       if (!R->isThisDeclarationADefinition() || R->isDependentContext() ||
           Context.getSourceManager().isInSystemHeader(R->getLocation()))
         return;
+    // No constructor of the source has the initialisers of such members.
+    if (const auto *R = dyn_cast<CXXRecordDecl>(D); R != nullptr && R->hasInClassInitializer() &&
+                                                    !R->hasUserDeclaredConstructor() &&
+                                                    Current.empty())
+      for (const FieldDecl *Field : R->fields())
+        walk(Field->getInClassInitializer());
     declarations(dyn_cast<DeclContext>(D));
   }
 }
@@ -165,6 +177,8 @@ void UnitSurvey::taken(const FunctionDecl *D) {
   Taken.push_back(D);
   if (!Current.empty())
     Functions[Current.back()].Taken.push_back(D->getCanonicalDecl());
+  else if (InStatic)
+    InStatics.push_back(D);
   else if (!InTable)
     Elsewhere.insert(D->getCanonicalDecl());
 }
@@ -211,6 +225,13 @@ void UnitSurvey::walk(const Stmt *S) {
     const auto *C = clang::cast<CallExpr>(S);
     const FunctionDecl *D = C->getDirectCallee();
     if (D != nullptr) {
+      if (const FunctionDecl *Body = convertedLambda(D)) {
+        taken(Body);
+        function(Body);
+        if (const auto *M = dyn_cast<CXXMemberCallExpr>(C))
+          walk(M->getImplicitObjectArgument());
+        return;
+      }
       callee(D);
       if (!Current.empty() && Ops.signalOf(C).Callback != nullptr)
         Functions[Current.back()].HasOp = true;
@@ -322,9 +343,14 @@ void UnitSurvey::walk(const Stmt *S) {
     const auto *M = clang::cast<MemberExpr>(S);
     if (const auto *F = dyn_cast<FunctionDecl>(M->getMemberDecl()))
       taken(F);
-    else if (!Current.empty())
+    else if (!Current.empty()) {
       Functions[Current.back()].Read.push_back(
           clang::cast<ValueDecl>(M->getMemberDecl()->getCanonicalDecl()));
+      // A library may be told a function object by it.
+      if (const auto *Field = dyn_cast<FieldDecl>(M->getMemberDecl()))
+        if (Field->getType()->isRecordType() && Ops.resolveField(Field, core::Role::Register))
+          Functions[Current.back()].HasOp = true;
+    }
     walk(M->getBase());
     return;
   }

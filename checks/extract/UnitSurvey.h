@@ -47,9 +47,8 @@ public:
   /// Whether calls on objects of \p Root, which overrides nothing, depend on what they
   /// were made as.
   bool kindsMatter(const clang::CXXRecordDecl *Root) const {
-    return llvm::any_of(Overriding, [&](const clang::CXXRecordDecl *R) {
-      return R->isDerivedFrom(Root);
-    });
+    return llvm::any_of(Overriding,
+                        [&](const clang::CXXRecordDecl *R) { return R->isDerivedFrom(Root); });
   }
   /// Whether some body gives \p V, a global or a member, a value.
   bool assigned(const clang::ValueDecl *V) const {
@@ -101,7 +100,9 @@ private:
     std::vector<const clang::FunctionDecl *> Taken;
     std::vector<const clang::ValueDecl *> Returned; ///< by reference or by address
   };
-  bool InTable = false; ///< a constant table of the source's own is being walked
+  bool InTable = false;  ///< a constant table of the source's own is being walked
+  bool InStatic = false; ///< …one that is not constant
+  std::vector<const clang::FunctionDecl *> InStatics; ///< taken there
   std::vector<Info> Functions;
   std::vector<std::size_t> Current;
   llvm::DenseSet<const clang::FunctionDecl *> Called, Visited, OnceOnly, Elsewhere;

@@ -188,3 +188,20 @@ void callbacks_ok(Mqtt5ClientOptions &Options, Aws::Iot::Mqtt5ClientBuilder &Bui
   Station = Mqtt5Client::NewMqtt5Client(Options);
   Station->Start();
 }
+
+void destructor_bad(const Mqtt5ClientOptions &Options) {
+  auto Client = Mqtt5Client::NewMqtt5Client(Options);
+  Client->Start();
+  auto Other = Mqtt5Client::NewMqtt5Client(Options);
+  Other.reset();
+  Client->Start();
+  // warning@-1: 'Client' may already be connected here; the library ignores the second open
+}
+
+void destructor_ok(const Mqtt5ClientOptions &Options) {
+  auto Client = Mqtt5Client::NewMqtt5Client(Options);
+  Client->Start();
+  Client.reset();
+  Client = Mqtt5Client::NewMqtt5Client(Options);
+  Client->Start();
+}

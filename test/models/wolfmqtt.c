@@ -137,6 +137,13 @@ void wait_bad(MqttClient *client, MqttConnect *options, MqttObject *message) {
   // warning@-1: 'client' may already be connected here; the broker closes the connection on a second CONNECT (409002 LinkCreationConflict)
 }
 
+void wait_timeout_bad(MqttClient *client, MqttConnect *options) {
+  MqttClient_Connect(client, options);
+  if (MqttClient_WaitMessage(client, 1000) == MQTT_CODE_ERROR_TIMEOUT)
+    MqttClient_Connect(client, options);
+    // warning@-1: 'client' may already be connected here; the broker closes the connection on a second CONNECT (409002 LinkCreationConflict)
+}
+
 void wait_ok(MqttClient *client, MqttConnect *options, MqttObject *message) {
   MqttClient_Connect(client, options);
   if (MqttClient_WaitMessage(client, 1000) == MQTT_CODE_ERROR_NETWORK ||
