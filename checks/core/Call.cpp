@@ -344,9 +344,10 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
            P.Variables[Root.A].Owner == T && !P.Variables[Root.A].Persistent;
   };
   for (const Case::Cell &Cell : C.Cells) {
-    bool Passed = Cell.Class != NoId && V.Uses.test(Cell.Class) && !IsOuter(Cell.L);
+    const bool Outer = IsOuter(Cell.L);
+    bool Passed = !Outer && Cell.Class != NoId && V.Uses.test(Cell.Class);
     // What a client's handle is stored in decides who else holds it.
-    if (!Passed && C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
+    if (!Passed && !Outer && C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
       Passed = true;
     if (Passed)
       Entry.Cells.push_back(Cell);

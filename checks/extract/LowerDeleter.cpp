@@ -45,13 +45,7 @@ const CXXRecordDecl *FunctionLowering::deletedByFunction(const CXXRecordDecl *R)
 
 /// Where the owner at \p Address keeps the function that deletes a \p Held.
 Reg FunctionLowering::deleterAt(Reg Address, const CXXRecordDecl *Held) {
-  FieldId Id = B.holds(Held);
-  Reg At = newReg();
-  Inst &I = emit(InstKind::AddrField, SourceLocation());
-  I.Dst = At;
-  I.A = Address;
-  I.Id = Id;
-  return At;
+  return holdsAt(Address, Held);
 }
 
 /// The owner at \p Address is given \p Deleter; null: the usual one.

@@ -217,6 +217,20 @@ TEST_F(Flow, RecursionLeavesTheLocalsOfTheCaller) {
   check();
 }
 
+TEST_F(Flow, RecursionLeavesAParameterThatHoldsTheClient) {
+  FunctionBuilder G(B, "walk", false);
+  VarId Handle = G.param("handle");
+  close(G);
+  open(G);
+  G.when(G.opaque(false), [&] {
+    G.call(G.id(), {G.address(Client)});
+    Bad.insert(G.client(ops::connectVoid(), G.get(Handle)).Where);
+  });
+  G.ret();
+  F.call(G.id(), {F.address(Client)});
+  check();
+}
+
 TEST_F(Flow, ASwitchOfEqualWays) {
   BlockId One = F.block();
   BlockId Two = F.block();
