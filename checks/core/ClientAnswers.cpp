@@ -23,9 +23,19 @@ void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
     return;
   }
   if (!Mine || (Op.Connected.empty() && Op.NotConnected.empty())) {
-    Case Plain = C;
-    if (setResult(F, I, Op, Plain, All))
-      Result.push_back(std::move(Plain));
+    auto Emit = [&](Case K, const IntSet &Set) {
+      if (setResult(F, I, Op, K, Set))
+        Result.push_back(std::move(K));
+    };
+    // Of a client that another case follows, too.
+    Case Some = C;
+    bool Names = Op.Client != NoId && !Op.Slot && C.reg(Op.Client).isSym() &&
+                 !Op.Connected.empty() && I.Dst != NoId && S.view(F).RelevantReg[I.Dst];
+    if (Names && Some.assume(N, C.reg(Op.Client), true) && !(Some == C)) {
+      Emit(std::move(Some), Op.Connected);
+      All = Op.Connected.complement().intersect(All);
+    }
+    Emit(C, All);
     return;
   }
   auto Answer = [&](const IntSet &Set, State New, bool Tell) {
@@ -117,7 +127,8 @@ void Engine::use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Loc
   Emit(Op.Lost, isLive(C.S) || C.S == State::Unknown ? State::Lost : C.S);
   // An error that does not say whether the connection is gone.
   IntSet Rest = Good.unite(Op.Lost).complement().intersect(All);
-  bool Unsure = isLive(C.S) && (!Op.Lost.empty() || Op.Does == Role::Operation);
+  bool Refused = Op.Model != nullptr && Op.Model->Refusable;
+  bool Unsure = isLive(C.S) && !Refused && (!Op.Lost.empty() || Op.Does == Role::Operation);
   std::size_t Before = Result.size();
   Emit(Rest, Unsure && Op.Does == Role::Pump ? State::Unknown : C.S);
   // To open again at once is right then; to leave it at that is not.

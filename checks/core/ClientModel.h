@@ -142,6 +142,7 @@ struct CallModel {
   bool OneShot = false;                ///< the handle cannot be opened again after a close
   bool Token = false;                  ///< the result, or what it owns, stands for the client
   bool Blocks = false;                 ///< returns only when the connection has ended
+  bool Refusable = false;              ///< Operation: a failure that is no loss is an answer
   std::vector<AccessPath> Identity;    ///< what the broker knows the client by
   std::string ImplicitIdentity;        ///< the same for all clients made this way
   std::optional<bool> AutoReconnectOn; ///< this call switches it on or off

@@ -49,6 +49,7 @@ constexpr std::pair<std::string_view, RoleSet> RoleKeys[] = {
     {"durable", setOf({Role::Disconnect})},
     {"oneShot", Makes | Opens | setOf({Role::Disconnect})},
     {"token", setOf({Role::Connect, Role::Reconnect})},
+    {"refusable", setOf({Role::Operation})},
     {"blocks", Opens | setOf({Role::Pump, Role::Wait})},
     {"identity", Makes | Opens | setOf({Role::SetIdentity, Role::Disconnect})},
     {"implicitIdentity", Makes | Opens | setOf({Role::SetIdentity})},
@@ -251,11 +252,11 @@ void checkNeeds(ObjectReader &In, const CallModel &Call) {
 
 const std::vector<std::string_view> &iottidy::model::callKeys() {
   static const std::vector<std::string_view> Keys = {
-      "name",      "role",     "client",           "parent",      "params",        "paramTypes",
-      "headers",   "success",  "pending",          "connected",   "notConnected",  "lost",
-      "throws",    "durable",  "asynchronous",     "oneShot",     "secondConnect", "token",
-      "blocks",    "identity", "implicitIdentity", "disconnects", "autoReconnect", "userData",
-      "callbacks", "source",   "comment"};
+      "name",      "role",      "client",           "parent",      "params",        "paramTypes",
+      "headers",   "success",   "pending",          "connected",   "notConnected",  "lost",
+      "throws",    "durable",   "asynchronous",     "oneShot",     "secondConnect", "token",
+      "blocks",    "identity",  "implicitIdentity", "disconnects", "autoReconnect", "userData",
+      "callbacks", "refusable", "source",           "comment"};
   return Keys;
 }
 
@@ -318,6 +319,7 @@ CallModel iottidy::model::readCall(const JsonPlace &Place, Report &Out) {
   In.read("oneShot", Call.OneShot);
   In.read("token", Call.Token);
   In.read("blocks", Call.Blocks);
+  In.read("refusable", Call.Refusable);
   readIdentity(In, Call);
   readAutoReconnect(In, Call);
   readCallbacks(In, Call);

@@ -41,7 +41,7 @@ template <typename Archive> void visit(Archive &A, CallModel &Call) {
   A(Call.Names, Call.Does, Call.Client, Call.Parent, Call.Params, Call.ParamTypes, Call.Headers,
     Call.Success, Call.Pending, Call.Connected, Call.NotConnected, Call.Lost, Call.Throws,
     Call.Asynchronous, Call.Second, Call.Disconnects, Call.Durable, Call.OneShot, Call.Token,
-    Call.Blocks, Call.Identity, Call.ImplicitIdentity, Call.AutoReconnectOn,
+    Call.Blocks, Call.Refusable, Call.Identity, Call.ImplicitIdentity, Call.AutoReconnectOn,
     Call.AutoReconnectValue, Call.AutoReconnectWhen, Call.Callbacks, Call.UserData, Call.Source,
     Call.Origin);
 }

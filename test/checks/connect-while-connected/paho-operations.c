@@ -139,3 +139,35 @@ void two_publishes_ok(MQTTClient client, Opts *o) {
   if (first == MQTTCLIENT_DISCONNECTED && second == MQTTCLIENT_DISCONNECTED)
     MQTTClient_connect(client, o);
 }
+
+// A subscription is refused over a connection that lives on.
+int subscribe_refused_bad(MQTTClient client, Opts *o, int tries) {
+  while (tries-- > 0) {
+    if (MQTTClient_connect(client, o) != MQTTCLIENT_SUCCESS)
+      // warning@-1: 'client' may already be connected here; the broker drops the open connection (409002 LinkCreationConflict)
+      continue;
+    if (MQTTClient_subscribe(client, "t", 1) == MQTTCLIENT_SUCCESS)
+      return 0;
+  }
+  return -1;
+}
+
+int subscribe_refused_ok(MQTTClient client, Opts *o, int tries) {
+  while (tries-- > 0) {
+    if (MQTTClient_connect(client, o) != MQTTCLIENT_SUCCESS)
+      continue;
+    if (MQTTClient_subscribe(client, "t", 1) == MQTTCLIENT_SUCCESS)
+      return 0;
+    MQTTClient_disconnect(client, 100);
+  }
+  return -1;
+}
+
+// A publication fails most often because the connection is gone.
+int publish_failed_ok(MQTTClient client, Opts *o, int tries) {
+  MQTTClient_connect(client, o);
+  while (tries-- > 0)
+    if (MQTTClient_publish(client, "t", 1, "x", 0, 0, NULL) != MQTTCLIENT_SUCCESS)
+      MQTTClient_connect(client, o);
+  return 0;
+}

@@ -69,6 +69,11 @@ TEST(ReaderTest, resultsOfACall) {
   EXPECT_TRUE(Call.Blocks);
 }
 
+TEST(ReaderTest, anOperationThatIsRefused) {
+  EXPECT_TRUE(callOf(R"({"name": "f", "role": "operation", "refusable": true})").Refusable);
+  EXPECT_FALSE(callOf(R"({"name": "f", "role": "operation"})").Refusable);
+}
+
 TEST(ReaderTest, defaultsOfACall) {
   const core::CallModel Call = callOf(R"({"name": "f", "role": "connect"})");
   EXPECT_FALSE(Call.Asynchronous.has_value());
