@@ -83,6 +83,8 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
     if (!C.assumeIn(N, Result, Zero.complement()))
       return false;
   }
+  if (Site.Blocks && !C.InEvent)
+    wake(Ctx, B, I, C, Next);
   // A library does not call back from what its callback calls.
   const bool GoesOn =
       !Passes || ((X.InEvent[F] != 0 || C.InEvent) && !Site.Waits) || dispatch(Ctx, B, I, C, Next);
@@ -311,9 +313,10 @@ void Engine::havoc(Case &C, const CallSite &Site) {
 }
 
 /// Enters \p T for \p C; it goes on at \p Next. \p Call is the call, null for a
-/// function that the library calls in between.
+/// function that the library or another thread runs in between, as \p Caller says.
 void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId T, Case C,
-                         std::uint32_t Next, Value This, const std::vector<Value> &Args) {
+                         std::uint32_t Next, Value This, const std::vector<Value> &Args,
+                         WitnessStep::Kind Caller) {
   const Function &Callee = P.Functions[T];
   const FunctionView &V = S.view(T);
   Continuation K;
@@ -321,6 +324,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   K.Block = B;
   K.Next = Next;
   K.Call = Call;
+  K.How = Caller;
   K.Callee = T;
   Case Entry;
   Entry.Object = C.Object;
@@ -330,7 +334,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   Entry.Earlier = C.Earlier;
   Entry.Initial = C.Initial;
   Entry.Stale = C.Stale;
-  Entry.InEvent = C.InEvent || Call == nullptr;
+  Entry.InEvent = C.InEvent || Caller == WitnessStep::Kind::Callback;
   Entry.Gone = C.Gone;
   Entry.Offered = C.Offered;
   Entry.Doubtful = C.Doubtful;
@@ -390,6 +394,16 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
         std::find(Mentioned.begin(), Mentioned.end(), Y) == Mentioned.end())
       Mentioned.push_back(Y);
   });
+  // What the caller knows a place's initial value by, the callee can ask that place for.
+  K.Kept.forEachSymbol(N, [&](SymId Y) {
+    const Names::Sym &Info = N.sym(Y);
+    if (Info.Kind != Names::SymKind::Init)
+      return;
+    unsigned Class = S.cell(nodeOf(Info.Where));
+    if (Class != NoId && V.Uses.test(Class) &&
+        std::find(Mentioned.begin(), Mentioned.end(), Y) == Mentioned.end())
+      Mentioned.push_back(Y);
+  });
   std::uint32_t Number = 0;
   std::uint32_t Canonical = 0;
   for (SymId Y : Mentioned) {
@@ -413,7 +427,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   if (Entry.Object != 0 && Call != nullptr)
     note(Entry, WitnessStep::Kind::Called, Call->Where, P.Calls[Call->Id].Name);
   else if (Entry.Object != 0)
-    note(Entry, WitnessStep::Kind::Callback, Callee.Where, Callee.Text);
+    note(Entry, Caller, Callee.Where, Callee.Text);
   std::uint32_t Id = context(T, std::move(Entry), false);
   Contexts[Id]->Callers.push_back(std::move(K));
   for (std::size_t E = 0; E < Contexts[Id]->Exits.size(); ++E)

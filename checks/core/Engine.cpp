@@ -396,7 +396,8 @@ void Engine::resume(const Continuation &K, const Exit &E) {
       return;
   for (const auto &[Number, Original] : K.Watched) {
     Value Now = C.reg(EntryRegs + Number);
-    if (Now == Original || !Original.isSym())
+    // Of paths that were merged and differ in it, none says what it is.
+    if (Now.isNone() || Now == Original || !Original.isSym())
       continue;
     if (!R.replace(N, Original.Id, Now))
       return;
@@ -436,7 +437,7 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   Leave.What = WitnessStep::Kind::Called;
   if (K.Call == nullptr) {
     const Function &Fn = P.Functions[K.Callee];
-    Leave.What = WitnessStep::Kind::Callback;
+    Leave.What = K.How;
     Leave.Where = Fn.Where;
     Leave.Text = Fn.Text;
   } else {

@@ -88,7 +88,8 @@ private:
     BlockId Block;
     std::uint32_t Next; ///< index into the view's instructions
     FuncId Callee;
-    const Inst *Call;                          ///< null: the library called
+    const Inst *Call;                          ///< null: something else than this function
+    WitnessStep::Kind How;                     ///< Called, Callback or OtherThread
     Case Kept;                                 ///< the caller's own part
     std::vector<std::pair<SymId, Value>> Back; ///< entry symbols, and the caller's names
     std::vector<Case::Cell> Known;             ///< what the callee is not told when merging
@@ -190,7 +191,8 @@ private:
   bool call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);
   bool anyOf(std::uint32_t Ctx, BlockId B, const Inst &I, const Case &C, std::uint32_t Next);
   void enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId T, Case C,
-                   std::uint32_t Next, Value This, const std::vector<Value> &Args);
+                   std::uint32_t Next, Value This, const std::vector<Value> &Args,
+                   WitnessStep::Kind Caller = WitnessStep::Kind::Called);
   void havoc(Case &C, const CallSite &S);
   std::optional<Case> afterRuns(const Case &C);
   void forgetWritten(Case &C);
@@ -213,6 +215,8 @@ private:
   void enterHandlers(const Case &C, LocId L);
   void enterCallback(const CallbackSite &Site, FuncId F, LocId Object);
   bool dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);
+  void wake(std::uint32_t Ctx, BlockId B, const Inst &I, const Case &C, std::uint32_t Next);
+  bool runsBeside(FuncId F) const;
   bool tellValue(Case &C, const CallbackSite &Site, FuncId F, std::size_t Which);
   void objectsIn(const Case &C, const CallbackSite &Site, FuncId F, LocId L, Value Context,
                  std::vector<LocId> &Objects);

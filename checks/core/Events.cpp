@@ -391,7 +391,8 @@ bool Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
           Args[Told.Param] = Value::constant(Told.When.Parts[0].Lo);
       }
       Value This = Site.OfObject && isThere(K, H.Context) ? H.Context : Value();
-      enterDirect(Ctx, B, nullptr, H.Function, std::move(K), Next, This, Args);
+      enterDirect(Ctx, B, nullptr, H.Function, std::move(K), Next, This, Args,
+                  WitnessStep::Kind::Callback);
     };
     for (std::size_t J = 0; J < Site.Values.size(); ++J)
       Run(J, Site.Values[J].Means);
@@ -399,6 +400,50 @@ bool Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
     Awaited |= Mine && Site.tells() && X.Posts[H.Function];
   }
   return !(Awaited && C.S == State::Opening && I.Kind == InstKind::Call && P.Calls[I.Id].Blocks);
+}
+
+/// Whether another thread than that of the entry that is explored may run \p F.
+bool Engine::runsBeside(FuncId F) const {
+  if (P.Functions[F].Again)
+    return F != CurrentRoot;
+  std::vector<FuncId> Up{F};
+  for (std::size_t I = 0; I < Up.size(); ++I) {
+    if (Up[I] == CurrentRoot)
+      return false;
+    for (InstRef Call : X.Callers[Up[I]])
+      if (std::find(Up.begin(), Up.end(), Call.F) == Up.end())
+        Up.push_back(Call.F);
+  }
+  return true;
+}
+
+/// The call \p I blocks until another thread lets it go on: of the functions that do
+/// so, each may have run, once, before \p C goes on.
+void Engine::wake(std::uint32_t Ctx, BlockId B, const Inst &I, const Case &C, std::uint32_t Next) {
+  const Function &Waiting = P.Functions[Contexts[Ctx]->F];
+  for (FuncId F : S.wakers()) {
+    if (!runsBeside(F))
+      continue;
+    const Function &Fn = P.Functions[F];
+    Case K = C;
+    std::uint32_t Event = EventSites + I.Site % EventSiteCount;
+    std::vector<Value> Args(Fn.Params.size());
+    Value This;
+    // The object is the same one.
+    Value Self;
+    if (VarId V = Waiting.self();
+        V != NoId && Waiting.Class == Fn.Class && Waiting.SelfField == NoId && Fn.SelfField == NoId)
+      Self = load(K, N.var(V, 0), S.cell(X.Classes.variable(V)));
+    if (Fn.This != NoId && Fn.self() == Fn.This)
+      This = Self;
+    for (std::size_t A = 0; A < Args.size(); ++A) {
+      LocId Param = N.var(Fn.Params[A], 0);
+      K.age(N, Event, Param);
+      Args[A] =
+          Fn.Params[A] == Fn.self() && !Self.isNone() ? Self : Value::symbol(N.fresh(Event, Param));
+    }
+    enterDirect(Ctx, B, nullptr, F, std::move(K), Next, This, Args, WitnessStep::Kind::OtherThread);
+  }
 }
 
 } // namespace iottidy::core

@@ -44,7 +44,7 @@ struct WitnessStep {
     NextRun,       ///< next run, of function Subject
     StillOpen,     ///< nothing closes Subject before that run
     GuardInFlight, ///< query said "not connected" while the open is in flight
-    EntryOfThread, ///< function Subject is started here
+    OtherThread,   ///< another thread runs function Subject here
   };
   Kind What;
   Place Where = 0;

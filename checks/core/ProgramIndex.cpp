@@ -157,6 +157,7 @@ ProgramIndex::ProgramIndex(const Program &P, AliasClasses &Classes) : P(P), Clas
   findInEvents();
   findArmed();
   findWaits();
+  findWakers();
   findStops();
   findRecursion();
   NodeOwner.assign(Classes.size(), NoId - 1);

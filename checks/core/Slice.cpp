@@ -75,26 +75,35 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
             More = true;
           }
     }
-    for (FuncId F : Touched)
+    bool Wakes = false;
+    for (FuncId F : Touched) {
       Reentrant |= X.calledBack(F);
+      Wakes |= X.Wakes[F] != 0;
+    }
     // Code that is not seen may change what it can name, or what functions of the
     // unit keep from one run to the next; while it runs, the library calls back.
-    bool Shared = X.isShared(Class) || (Reentrant && X.isKept(Class));
+    bool Named = X.isShared(Class);
     for (const auto &[N, Number] : Cells)
-      Shared = Shared || X.isShared(N) || X.NodeVolatile[N] || (Reentrant && X.isKept(N));
+      Named = Named || X.isShared(N);
+    bool Shared = Named || (Reentrant && X.isKept(Class));
+    for (const auto &[N, Number] : Cells)
+      Shared = Shared || X.NodeVolatile[N] || (Reentrant && X.isKept(N));
     for (const InstRef &R : It == X.Ops.end() ? std::vector<InstRef>() : It->second) {
       const ClientOp &Op = P.Ops[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id];
       Shared = Shared || (Reentrant && (!Op.Callbacks.empty() || Op.Hidden));
     }
     if (Shared && SharedAdded != Touched.size()) {
       SharedAdded = Touched.size();
-      More |= addWaits();
+      More |= addHelpers(X.WaitCalls);
+      More |= Named && addHelpers(X.UnseenCalls);
       for (InstRef R : X.UnknownCalls)
         if (touches(R.F)) {
           addWeak(R);
           More = true;
         }
     }
+    if (Wakes)
+      More |= addBlocking();
     if (!More)
       break;
   }
@@ -149,55 +158,6 @@ void Slice::addInst(InstRef R) {
   const Inst &I = P.Functions[R.F].Blocks[R.B].Insts[R.I];
   if (I.Kind == InstKind::Call)
     Weak.erase(I.Id);
-  Work.push_back(R);
-  effect(R.F);
-}
-
-/// Time passes in helpers too that do nothing else. Says whether some were added.
-bool Slice::addWaits() {
-  bool Added = false;
-  for (std::size_t I = 0; I < Touched.size(); ++I)
-    for (InstRef R : X.WaitCalls[Touched[I]]) {
-      const Inst &In = P.Functions[R.F].Blocks[R.B].Insts[R.I];
-      FuncId Helper = P.Calls[In.Id].Target;
-      if (!touches(Helper))
-        WaitsOnly.insert(Helper);
-      touch(Helper);
-      if (const std::vector<std::uint32_t> &List = Views[R.F].Insts[R.B];
-          !std::binary_search(List.begin(), List.end(), R.I)) {
-        Work.push_back(R);
-        Added = true;
-      }
-    }
-  return Added;
-}
-
-/// The unseen call at \p R may run functions of the unit, and does no more: when it
-/// is made, and with what, need not be known.
-void Slice::addWeak(InstRef R) {
-  const Inst &I = P.Functions[R.F].Blocks[R.B].Insts[R.I];
-  const std::vector<std::uint32_t> &List = touch(R.F).Insts[R.B];
-  if (std::binary_search(List.begin(), List.end(), R.I) && Weak.count(I.Id) == 0)
-    return;
-  const CallSite &C = P.Calls[I.Id];
-  // Through a pointer to a function of the unit that counts it is no unseen call; a
-  // function object may hold the client.
-  NodeId Callee = C.Callee == NoId ? NoId : X.Classes.pointee(R.F, C.Callee);
-  const std::vector<NodeId> Held = X.Classes.reachable(Callee);
-  bool Leads = std::any_of(Held.begin(), Held.end(),
-                           [&](NodeId N) { return N == Class || Cells.count(N) != 0; });
-  P.targets(C, [&](FuncId T) {
-    Leads = Leads || (X.Classes.function(T) == Callee && (X.isPrivate(T) || touches(T)));
-  });
-  if (WaitsOnly.count(R.F) != 0 && C.Waits) {
-    Work.push_back(R);
-    return;
-  }
-  if (C.Waits || C.Blocks || C.Posts || Leads) {
-    addInst(R);
-    return;
-  }
-  Weak.insert(I.Id);
   Work.push_back(R);
   effect(R.F);
 }

@@ -64,7 +64,9 @@ struct ProgramIndex {
   std::unordered_map<NodeId, std::vector<InstRef>> Writes; ///< by class of location
   std::unordered_map<NodeId, std::vector<InstRef>> Leaks;  ///< unknown calls that reach it
   std::vector<InstRef> UnknownCalls, Forgets;
-  std::vector<std::vector<InstRef>> WaitCalls; ///< of helpers in which time passes, by caller
+  /// Calls of small helpers in which time passes, and of such that call unseen code,
+  /// by caller.
+  std::vector<std::vector<InstRef>> WaitCalls, UnseenCalls;
   /// The classes of the clients whose events a function is registered for.
   std::unordered_map<FuncId, std::vector<NodeId>> EventsOf;
   /// The parameter that brings a registered function its context.
@@ -79,6 +81,7 @@ struct ProgramIndex {
   std::vector<char> TellsEvent;      ///< registered as a callback that tells of the connection
   std::vector<char> Posts;           ///< the function lets a call go on that blocks
   std::vector<FuncId> PostingEvents; ///< …and TellsEvent
+  std::vector<char> Wakes;           ///< it, or a function that it calls, Posts
   std::vector<char> MayStop;         ///< a call of the function may not come back
   std::vector<char> Recursive;       ///< the function can be called while it runs
   std::vector<std::vector<InstRef>> StopCalls; ///< calls of such, by caller
@@ -122,6 +125,7 @@ struct ProgramIndex {
   void findInEvents();
   void findArmed();
   void findWaits();
+  void findWakers();
   void findStops();
   void findRecursion();
   std::vector<FuncId> NodeOwner; ///< the one function whose locals a class holds
@@ -186,6 +190,9 @@ public:
   /// Whether some client of the slice can live on between runs.
   bool persists() const { return Persists; }
   const std::vector<FuncId> &closers() const { return Closers; }
+  /// Functions that let a call go on that blocks, and do nothing to the client: what
+  /// another thread may have run when such a call comes back.
+  const std::vector<FuncId> &wakers() const { return Wakers; }
   /// Cells that are given a computed value somewhere, as counters are; the
   /// others can have only as many constants as the source assigns.
   const Bits &computed() const { return Computed; }
@@ -212,7 +219,8 @@ private:
   void addNode(NodeId N);
   void drain();
   void addWeak(InstRef R);
-  bool addWaits();
+  bool addHelpers(const std::vector<std::vector<InstRef>> &Calls);
+  bool addBlocking();
   bool isStrong(FuncId F, BlockId B) const;
   bool isKnown(FuncId F, Reg R);
   bool closeControl(FuncId F);
@@ -241,7 +249,7 @@ private:
   std::unordered_set<FuncId> WaitsOnly; ///< helpers that count because time passes in them
   std::vector<FuncId> Touched;
   std::vector<char> ReturnsAdded;
-  std::vector<FuncId> Closers;
+  std::vector<FuncId> Closers, Wakers;
   Bits WrittenBack, WrittenByRuns, WrittenByEvents, Computed, Pointers, Flags, Telling;
   std::unordered_set<std::uint32_t> Judged;
   bool Persists = false;

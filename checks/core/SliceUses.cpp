@@ -70,7 +70,8 @@ void Slice::computeUses() {
                      !P.Ops[I.Id].Callbacks.empty();
           break;
         case InstKind::Call:
-          V.Waits |= P.Calls[I.Id].Waits || P.Calls[I.Id].How == CallSite::Kind::Unknown ||
+          V.Waits |= P.Calls[I.Id].Waits || P.Calls[I.Id].Blocks ||
+                     P.Calls[I.Id].How == CallSite::Kind::Unknown ||
                      P.Calls[I.Id].How == CallSite::Kind::Indirect;
           break;
         default:
@@ -91,6 +92,9 @@ void Slice::computeUses() {
       else if (P.Functions[F].AddressTaken)
         (Views[F].HasOps ? WrittenByRuns : WrittenBack).add(Views[F].Writes);
     }
+  for (FuncId F : Touched)
+    if (X.Wakes[F] && !X.TellsEvent[F] && !X.calledBack(F) && !Views[F].HasOps)
+      Wakers.push_back(F);
   // What is volatile is written by functions that others call meanwhile.
   for (VarId V : X.VolatileVars) {
     unsigned C = cell(X.Classes.variable(V));
@@ -109,6 +113,8 @@ void Slice::computeUses() {
   for (FuncId F : Touched)
     if (X.calledBack(F))
       Meanwhile.add(Views[F].Uses);
+  for (FuncId F : Wakers)
+    Meanwhile.add(Views[F].Uses);
   for (auto [Node, Cell] : Cells)
     if (X.isShared(Node))
       Meanwhile.set(Cell);

@@ -15,6 +15,8 @@ namespace iottidy::core {
 namespace {
 /// Blocks of a function that wraps a delay, at most.
 constexpr std::size_t MostWrapperBlocks = 4;
+/// …of one that calls unseen code.
+constexpr std::size_t MostHelperBlocks = 12;
 } // namespace
 
 /// Finds what only event functions, their helpers, and what these arm hand to code
@@ -53,21 +55,49 @@ void ProgramIndex::findArmed() {
   }
 }
 
-/// Finds the calls of small helpers in which time passes: what wraps a delay. In
-/// larger functions it would cost more to follow than the order of events is worth.
+/// Finds the calls of small helpers in which time passes, as in what wraps a delay, or
+/// that call unseen code. In larger functions it would cost more to follow than the order
+/// of events is worth.
 void ProgramIndex::findWaits() {
-  WaitCalls.resize(P.Functions.size());
-  std::vector<char> Waits(P.Functions.size());
+  auto FindCalls = [&](std::vector<InstRef> Inner, std::size_t Most,
+                       std::vector<std::vector<InstRef>> &Calls) {
+    Calls.resize(P.Functions.size());
+    std::vector<char> Done(P.Functions.size());
+    for (std::size_t K = 0; K < Inner.size(); ++K) {
+      FuncId F = Inner[K].F;
+      if (Done[F] || P.Functions[F].Blocks.size() > Most)
+        continue;
+      Done[F] = 1;
+      for (InstRef Call : Callers[F])
+        if (P.Calls[P.Functions[Call.F].Blocks[Call.B].Insts[Call.I].Id].How ==
+            CallSite::Kind::Direct) {
+          Calls[Call.F].push_back(Call);
+          Inner.push_back(Call);
+        }
+    }
+  };
+  std::vector<InstRef> Waiting, Unseen;
   for (InstRef R : UnknownCalls) {
-    if (!P.Calls[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id].Waits || Waits[R.F] ||
-        P.Functions[R.F].Blocks.size() > MostWrapperBlocks)
-      continue;
-    Waits[R.F] = 1;
-    for (InstRef Call : Callers[R.F])
-      if (P.Calls[P.Functions[Call.F].Blocks[Call.B].Insts[Call.I].Id].How ==
-          CallSite::Kind::Direct)
-        WaitCalls[Call.F].push_back(Call);
+    const CallSite &C = P.Calls[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id];
+    (C.Waits ? Waiting : Unseen).push_back(R);
   }
+  FindCalls(std::move(Waiting), MostWrapperBlocks, WaitCalls);
+  FindCalls(std::move(Unseen), MostHelperBlocks, UnseenCalls);
+}
+
+/// Finds the functions that let a call go on that blocks, themselves or by a call.
+void ProgramIndex::findWakers() {
+  Wakes = Posts;
+  std::vector<FuncId> Next;
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    if (Wakes[F])
+      Next.push_back(F);
+  for (std::size_t I = 0; I < Next.size(); ++I)
+    for (InstRef Call : Callers[Next[I]])
+      if (!Wakes[Call.F]) {
+        Wakes[Call.F] = 1;
+        Next.push_back(Call.F);
+      }
 }
 
 } // namespace iottidy::core

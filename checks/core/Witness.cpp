@@ -66,6 +66,11 @@ bool Engine::flatten(std::uint32_t Trail, bool Returned, bool Opened,
         Step Called = Now;
         Called.K = Step::Kind::Note;
         Path.push_back(Called);
+      } else if (Now.What == WitnessStep::Kind::OtherThread) {
+        // Why a wait came to an end.
+        Step Ran = Now;
+        Ran.K = Step::Kind::Note;
+        Path.push_back(Ran);
       }
       continue;
     }
@@ -95,7 +100,8 @@ void Engine::tell(Finding &F, std::uint32_t Trail) {
   std::vector<Step> Kept;
   for (std::size_t I = 0; I < Path.size(); ++I) {
     bool Repeated = false;
-    for (std::size_t J = I + 1; J < Path.size() && decides(Path[I]); ++J)
+    bool MayRepeat = decides(Path[I]) || Path[I].What == WitnessStep::Kind::OtherThread;
+    for (std::size_t J = I + 1; J < Path.size() && MayRepeat; ++J)
       Repeated |= Path[J].What == Path[I].What && Path[J].Where == Path[I].Where;
     if (!Repeated)
       Kept.push_back(Path[I]);

@@ -83,8 +83,8 @@ static llvm::StringRef quotedText(WitnessStep::Kind Kind) {
     return "nothing closes '%0' before the next run";
   case WitnessStep::Kind::GuardInFlight:
     return "not connected yet does not mean closed: the open of '%0' is still in flight";
-  case WitnessStep::Kind::EntryOfThread:
-    return "'%0' is started here";
+  case WitnessStep::Kind::OtherThread:
+    return "another thread runs '%0'";
   }
   llvm_unreachable("unknown step");
 }

@@ -334,4 +334,66 @@ TEST_F(Calls, AConnectThatThrowsIsClosed) {
   check();
 }
 
+//===----------------------------------------------------------------------===//
+// What the caller knows by the initial value of a place
+//===----------------------------------------------------------------------===//
+
+TEST_F(Calls, ACalleeAsksForWhatTheCallerHasCopied) {
+  VarId Flag = B.global("flag");
+  VarId Copy = F.local("copy");
+  FunctionBuilder G(B, "helper", false);
+  G.when(G.truth(Flag), [&] { G.stop(); });
+  G.ret();
+  F.set(Copy, F.get(Flag));
+  open();
+  F.call(G.id());
+  F.when(F.truth(Copy), [&] { open(); });
+  F.when(F.negation(F.truth(Copy)), [&] { Bad.insert(open()); });
+  check();
+}
+
+TEST_F(Calls, ACalleeThatAsksForAnotherPlaceTellsNothing) {
+  VarId Flag = B.global("flag");
+  VarId Other = B.global("other");
+  VarId Copy = F.local("copy");
+  FunctionBuilder G(B, "helper", false);
+  G.when(G.truth(Other), [&] { G.stop(); });
+  G.ret();
+  F.set(Copy, F.get(Flag));
+  open();
+  F.call(G.id());
+  F.when(F.truth(Copy), [&] { Bad.insert(open()); });
+  check();
+}
+
+TEST_F(Calls, ArgumentsThatDifferInTheCalleeStayWhatTheyWere) {
+  VarId P0 = F.param("p");
+  FunctionBuilder G(B, "helper", false);
+  VarId P1 = G.param("p");
+  ClientOp Query = ops::query();
+  G.loop([&] { return G.unknown({}, true).Result; },
+         [&] {
+           G.client(ops::disconnect(), G.get(P1));
+           G.when(G.get(P1), [] {});
+         });
+  G.ret();
+  F.call(G.id(), {F.get(P0)});
+  Reg Answer = F.client(Query, F.get(P0)).Result;
+  F.when(Answer, [&] { Bad.insert(F.client(ops::connectVoid(), F.get(P0)).Where); });
+  check();
+}
+
+TEST_F(Calls, OneClientThatIsConnectedIsNoNullWhenAnotherIsFollowed) {
+  VarId P0 = F.param("p");
+  VarId P1 = F.param("q");
+  F.client(ops::disconnect(), F.get(P1));
+  Reg Answer = F.client(ops::query(), F.get(P0)).Result;
+  F.when(Answer, [&] {
+    F.client(ops::connectVoid(), F.get(P1));
+    F.when(F.negation(F.get(P0)), [&] { F.client(ops::connectVoid(), F.get(P1)); });
+    F.when(F.get(P0), [&] { Bad.insert(F.client(ops::connectVoid(), F.get(P1)).Where); });
+  });
+  check();
+}
+
 } // namespace

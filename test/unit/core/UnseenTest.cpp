@@ -305,4 +305,29 @@ TEST_F(Unseen, AFlagThatHarmlessCodeDoesNotWrite) {
   check();
 }
 
+//===----------------------------------------------------------------------===//
+// In helpers
+//===----------------------------------------------------------------------===//
+
+TEST_F(Unseen, AHelperThatOnlyCallsItChangesWhatItCanName) {
+  VarId Shared = B.shared("shared");
+  FuncId Inner = function([&](FunctionBuilder &G) { G.unknown(); });
+  FuncId Helper = function([&](FunctionBuilder &G) { G.call(Inner); });
+  F.set(Shared, 0);
+  open();
+  F.call(Helper);
+  F.when(F.truth(Shared), [&] { bad(); });
+  check();
+}
+
+TEST_F(Unseen, AHelperThatOnlyCallsItDoesNotChangeTheRest) {
+  B.shared("shared");
+  FuncId Helper = function([&](FunctionBuilder &G) { G.unknown(); });
+  F.set(Flag, 0);
+  open();
+  F.call(Helper);
+  F.when(F.truth(Flag), [&] { open(); });
+  check();
+}
+
 } // namespace
