@@ -82,20 +82,16 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
     }
     // Code that is not seen may change what it can name, or what functions of the
     // unit keep from one run to the next; while it runs, the library calls back.
-    bool Named = X.isShared(Class);
+    bool Shared = X.isShared(Class) || (Reentrant && X.isKept(Class));
     for (const auto &[N, Number] : Cells)
-      Named = Named || X.isShared(N);
-    bool Shared = Named || (Reentrant && X.isKept(Class));
-    for (const auto &[N, Number] : Cells)
-      Shared = Shared || X.NodeVolatile[N] || (Reentrant && X.isKept(N));
+      Shared = Shared || X.isShared(N) || X.NodeVolatile[N] || (Reentrant && X.isKept(N));
     for (const InstRef &R : It == X.Ops.end() ? std::vector<InstRef>() : It->second) {
       const ClientOp &Op = P.Ops[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id];
       Shared = Shared || (Reentrant && (!Op.Callbacks.empty() || Op.Hidden));
     }
     if (Shared && SharedAdded != Touched.size()) {
       SharedAdded = Touched.size();
-      More |= addHelpers(X.WaitCalls);
-      More |= Named && addHelpers(X.UnseenCalls);
+      More |= addWaits();
       for (InstRef R : X.UnknownCalls)
         if (touches(R.F)) {
           addWeak(R);

@@ -64,9 +64,7 @@ struct ProgramIndex {
   std::unordered_map<NodeId, std::vector<InstRef>> Writes; ///< by class of location
   std::unordered_map<NodeId, std::vector<InstRef>> Leaks;  ///< unknown calls that reach it
   std::vector<InstRef> UnknownCalls, Forgets;
-  /// Calls of small helpers in which time passes, and of such that call unseen code,
-  /// by caller.
-  std::vector<std::vector<InstRef>> WaitCalls, UnseenCalls;
+  std::vector<std::vector<InstRef>> WaitCalls; ///< of helpers in which time passes, by caller
   /// The classes of the clients whose events a function is registered for.
   std::unordered_map<FuncId, std::vector<NodeId>> EventsOf;
   /// The parameter that brings a registered function its context.
@@ -219,7 +217,7 @@ private:
   void addNode(NodeId N);
   void drain();
   void addWeak(InstRef R);
-  bool addHelpers(const std::vector<std::vector<InstRef>> &Calls);
+  bool addWaits();
   bool addBlocking();
   bool isStrong(FuncId F, BlockId B) const;
   bool isKnown(FuncId F, Reg R);

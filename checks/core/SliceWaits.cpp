@@ -10,12 +10,11 @@
 
 namespace iottidy::core {
 
-/// Adds helpers that do nothing else than what the callees of \p Calls do. Says whether
-/// there were some.
-bool Slice::addHelpers(const std::vector<std::vector<InstRef>> &Calls) {
+/// Time passes in helpers too that do nothing else. Says whether some were added.
+bool Slice::addWaits() {
   bool Added = false;
   for (std::size_t I = 0; I < Touched.size(); ++I)
-    for (InstRef R : Calls[Touched[I]]) {
+    for (InstRef R : X.WaitCalls[Touched[I]]) {
       const Inst &In = P.Functions[R.F].Blocks[R.B].Insts[R.I];
       FuncId Helper = P.Calls[In.Id].Target;
       if (!touches(Helper))

@@ -15,8 +15,6 @@ namespace iottidy::core {
 namespace {
 /// Blocks of a function that wraps a delay, at most.
 constexpr std::size_t MostWrapperBlocks = 4;
-/// …of one that calls unseen code.
-constexpr std::size_t MostHelperBlocks = 12;
 } // namespace
 
 /// Finds what only event functions, their helpers, and what these arm hand to code
@@ -55,34 +53,21 @@ void ProgramIndex::findArmed() {
   }
 }
 
-/// Finds the calls of small helpers in which time passes, as in what wraps a delay, or
-/// that call unseen code. In larger functions it would cost more to follow than the order
-/// of events is worth.
+/// Finds the calls of small helpers in which time passes: what wraps a delay. In
+/// larger functions it would cost more to follow than the order of events is worth.
 void ProgramIndex::findWaits() {
-  auto FindCalls = [&](std::vector<InstRef> Inner, std::size_t Most,
-                       std::vector<std::vector<InstRef>> &Calls) {
-    Calls.resize(P.Functions.size());
-    std::vector<char> Done(P.Functions.size());
-    for (std::size_t K = 0; K < Inner.size(); ++K) {
-      FuncId F = Inner[K].F;
-      if (Done[F] || P.Functions[F].Blocks.size() > Most)
-        continue;
-      Done[F] = 1;
-      for (InstRef Call : Callers[F])
-        if (P.Calls[P.Functions[Call.F].Blocks[Call.B].Insts[Call.I].Id].How ==
-            CallSite::Kind::Direct) {
-          Calls[Call.F].push_back(Call);
-          Inner.push_back(Call);
-        }
-    }
-  };
-  std::vector<InstRef> Waiting, Unseen;
+  WaitCalls.resize(P.Functions.size());
+  std::vector<char> Waits(P.Functions.size());
   for (InstRef R : UnknownCalls) {
-    const CallSite &C = P.Calls[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id];
-    (C.Waits ? Waiting : Unseen).push_back(R);
+    if (!P.Calls[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id].Waits || Waits[R.F] ||
+        P.Functions[R.F].Blocks.size() > MostWrapperBlocks)
+      continue;
+    Waits[R.F] = 1;
+    for (InstRef Call : Callers[R.F])
+      if (P.Calls[P.Functions[Call.F].Blocks[Call.B].Insts[Call.I].Id].How ==
+          CallSite::Kind::Direct)
+        WaitCalls[Call.F].push_back(Call);
   }
-  FindCalls(std::move(Waiting), MostWrapperBlocks, WaitCalls);
-  FindCalls(std::move(Unseen), MostHelperBlocks, UnseenCalls);
 }
 
 /// Finds the functions that let a call go on that blocks, themselves or by a call.

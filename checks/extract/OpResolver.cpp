@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "extract/OpResolver.h"
 
+#include "extract/ProgramBuilder.h"
+
 #include "clang/AST/Decl.h"
 #include "clang/Basic/IdentifierTable.h"
 #include "clang/Basic/SourceManager.h"
@@ -183,9 +185,8 @@ ResolvedOp OpResolver::resolve(const FunctionDecl *F) {
 
 /// What the models say of \p F.
 bool OpResolver::isOwn(const FunctionDecl *F) const {
-  const SourceManager &Sources = Context.getSourceManager();
   const FunctionDecl *Body = F->getDefinition();
-  return Body != nullptr && Sources.isInMainFile(Sources.getExpansionLoc(Body->getLocation()));
+  return Body != nullptr && !isInHeader(Body);
 }
 
 ResolvedOp OpResolver::modelled(const FunctionDecl *F) {

@@ -12,6 +12,8 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Path.h"
 
 using namespace clang;
 
@@ -24,6 +26,15 @@ ProgramBuilder::ProgramBuilder(ASTContext &Context) : Context(Context) {
 
 bool ProgramBuilder::inSystem(SourceLocation L) const {
   return L.isInvalid() || Context.getSourceManager().isInSystemHeader(L);
+}
+
+bool isInHeader(const Decl *D) {
+  static constexpr llvm::StringLiteral Extensions[] = {".c",   ".cc",  ".cpp", ".cxx",
+                                                       ".c++", ".ino", ".pde", ".C"};
+  const SourceManager &Sources = D->getASTContext().getSourceManager();
+  const SourceLocation L = Sources.getExpansionLoc(D->getLocation());
+  return !Sources.isInMainFile(L) &&
+         !llvm::is_contained(Extensions, llvm::sys::path::extension(Sources.getFilename(L)));
 }
 
 core::VarId ProgramBuilder::variable(const VarDecl *D) {
@@ -40,10 +51,8 @@ core::VarId ProgramBuilder::variable(const VarDecl *D) {
     if (const auto *F = dyn_cast_or_null<FunctionDecl>(Owner))
       V.Owner = function(F);
   } else if (D->isExternallyVisible() && !D->isStaticLocal()) {
-    const SourceManager &Sources = Context.getSourceManager();
     for (const VarDecl *R : D->redecls())
-      V.Shared |= !Sources.isInMainFile(Sources.getExpansionLoc(R->getLocation())) ||
-                  R->getStorageClass() == SC_Extern;
+      V.Shared |= isInHeader(R) || R->getStorageClass() == SC_Extern;
   }
   if (V.Persistent && V.Shared && !D->getType().isConstQualified()) {
     V.Initially = core::Variable::Start::Unknown;

@@ -21,6 +21,10 @@
 
 namespace iottidy::extract {
 
+/// Whether \p Decl stands in a header, which other sources include too. A source that
+/// includes another one, as builds of Arduino sketches and unity builds do, is one with it.
+bool isInHeader(const clang::Decl *Decl);
+
 /// Gives the declarations of one unit their numbers in a core::Program, and
 /// turns pieces of source into text on demand.
 class ProgramBuilder {

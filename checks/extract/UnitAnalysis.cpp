@@ -92,7 +92,7 @@ bool isDead(const FunctionDecl *D, bool Called, bool Taken) {
 
 /// Who can enter a function, apart from the calls that the unit shows.
 void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &Survey,
-                   const SourceManager &Sources, bool OfLibrary) {
+                   bool OfLibrary) {
   const auto [Called, Access] = reachOf(D, Survey);
   F.Main = isMain(D) && !Called;
   const auto *Method = dyn_cast<CXXMethodDecl>(D);
@@ -105,7 +105,7 @@ void describeEntry(core::Function &F, const FunctionDecl *D, const UnitSurvey &S
   bool Declared = false;
   if (Method == nullptr && D->isExternallyVisible())
     for (const FunctionDecl *R : D->redecls())
-      Declared |= !Sources.isInMainFile(Sources.getExpansionLoc(R->getLocation()));
+      Declared |= isInHeader(R);
   F.CalledBack = F.AddressTaken;
   F.Private = F.AddressTaken && Hidden && !Survey.takenElsewhere(D);
   F.Constructs = isa<CXXConstructorDecl>(D);
@@ -201,9 +201,7 @@ SelfOf selfOf(const FunctionDecl *D, const FunctionLowering &Lowering) {
   if (!D->isExternallyVisible() && D->getNumParams() > 0) {
     QualType T = D->getParamDecl(0)->getType();
     const RecordDecl *R = T->isPointerType() ? T->getPointeeType()->getAsRecordDecl() : nullptr;
-    const SourceManager &Sources = D->getASTContext().getSourceManager();
-    if (R != nullptr && R->getDefinition() != nullptr &&
-        Sources.isInMainFile(Sources.getExpansionLoc(R->getDefinition()->getLocation())))
+    if (R != nullptr && R->getDefinition() != nullptr && !isInHeader(R->getDefinition()))
       return {R, D->getParamDecl(0), nullptr};
   }
   return {};
@@ -333,7 +331,7 @@ core::UnitResult analyzeUnit(ASTContext &Context, const core::ModelSet &Models,
     core::Function &F = P.Functions[Builder.function(D)];
     // The bodies of a library's own headers are not the program's.
     bool OfLibrary = Ops.resolve(D) || Ops.ofLibraryHeader(D);
-    describeEntry(F, D, Survey, Context.getSourceManager(), OfLibrary);
+    describeEntry(F, D, Survey, OfLibrary);
     if (F.Constructs && Classes.isPart(clang::cast<CXXMethodDecl>(D)->getParent()))
       F.Once = false;
     const SelfOf &Self = Selves[D];

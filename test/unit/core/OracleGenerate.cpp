@@ -291,7 +291,9 @@ private:
     if (Which == 16 && W.UnknownCode) {
       St.K = Stmt::Kind::Unknown;
       St.Client = hasClient() && R.oneIn(3) ? client() : -1;
-      return St;
+      // The engine does not look into helpers that do nothing else.
+      if (St.Client >= 0 || Self == 0)
+        return St;
     }
     if (W.Makes && S.Handles > 0 && Which < 19)
       return handleChange();
