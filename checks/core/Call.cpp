@@ -335,7 +335,6 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   Entry.Initial = C.Initial;
   Entry.Stale = C.Stale;
   Entry.InEvent = C.InEvent || Caller == WitnessStep::Kind::Callback;
-  Entry.Gone = C.Gone;
   Entry.Offered = C.Offered;
   Entry.Doubtful = C.Doubtful;
   Entry.FailedCreate = C.FailedCreate;

@@ -68,7 +68,6 @@ struct Case {
   bool InEvent = false;                    ///< the library is calling back
   bool Doubtful = false;                   ///< an operation failed in a way that may mean a loss
   bool FailedCreate = false;               ///< a create has just failed, its null is not stored yet
-  bool Gone = false;                       ///< the handle was destroyed while the connection lives
   std::vector<Cell> Cells;                 ///< sorted by L
   std::vector<std::pair<Reg, Value>> Regs; ///< by time; see sortRegs
   std::vector<std::pair<SymId, SetId>> Constraints; ///< sorted

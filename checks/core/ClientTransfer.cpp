@@ -105,7 +105,6 @@ void Engine::open(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Lo
     if (Mine) {
       Done.S = Op.Asynchronous ? State::Opening : State::Open;
       Done.Earlier = false;
-      Done.Gone = false;
       Done.Doubtful = false;
       Done.Successor = 0;
       note(Done, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened, I.Where,
@@ -216,7 +215,6 @@ void Engine::close(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
       K.S = State::Absent;
     } else if (isLive(K.S)) {
       note(K, WitnessStep::Kind::NotClosed, I.Where, Op.ClientText);
-      K.Gone = true;
     } else {
       K.S = State::Absent;
     }
@@ -306,7 +304,6 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
             Op.Second == SecondConnect::Second || Op.Second == SecondConnect::Replace;
         if (isLive(C.S) && OwnTransport) {
           note(C, WitnessStep::Kind::Remade, I.Where, Op.ClientText);
-          C.Gone = true;
         } else {
           C.S = State::Closed;
         }

@@ -418,7 +418,6 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   R.Initial = C.Initial;
   R.Stale = C.Stale;
   R.InEvent = K.Kept.InEvent;
-  R.Gone = C.Gone;
   R.Offered = C.Offered;
   R.Doubtful = C.Doubtful;
   R.FailedCreate = C.FailedCreate;

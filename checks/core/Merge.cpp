@@ -59,7 +59,6 @@ Case Engine::keyOf(FuncId F, BlockId Place, const Case &C) const {
   Key.Successor = C.Successor;
   Key.Earlier = C.Earlier;
   Key.Doubtful = C.Doubtful;
-  Key.Gone = C.Gone;
   Key.FailedCreate = C.FailedCreate;
   Key.InEvent = C.InEvent;
   Key.Armed = C.Armed;

@@ -113,7 +113,9 @@ std::vector<Case> neighbours(Names &N) {
   Add([](Case &C) { C.Initial = true; });
   Add([](Case &C) { C.Doubtful = true; });
   Add([](Case &C) { C.FailedCreate = true; });
-  Add([](Case &C) { C.Gone = true; });
+  Add([](Case &C) { C.Stale = true; });
+  Add([](Case &C) { C.InEvent = true; });
+  Add([](Case &C) { C.Armed = {1}; });
   Add([&](Case &C) { C.set(V, 0, Value::constant(0)); });
   Add([&](Case &C) { C.set(V, 0, Value::constant(1)); });
   Add([&](Case &C) { C.set(V, 0, Value()); });
