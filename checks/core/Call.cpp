@@ -83,7 +83,8 @@ bool Engine::call(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uin
     if (!C.assumeIn(N, Result, Zero.complement()))
       return false;
   }
-  if (Site.Blocks && !C.InEvent)
+  // A helper that waits for something else, as a queue does, would cost too much.
+  if (Site.Blocks && !C.InEvent && S.view(F).HasOps)
     wake(Ctx, B, I, C, Next);
   // A library does not call back from what its callback calls.
   const bool GoesOn =

@@ -217,6 +217,7 @@ private:
   bool dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next);
   void wake(std::uint32_t Ctx, BlockId B, const Inst &I, const Case &C, std::uint32_t Next);
   bool runsBeside(FuncId F) const;
+  std::vector<Value> unknownArguments(Case &C, const Inst &I, const Function &Fn);
   bool tellValue(Case &C, const CallbackSite &Site, FuncId F, std::size_t Which);
   void objectsIn(const Case &C, const CallbackSite &Site, FuncId F, LocId L, Value Context,
                  std::vector<LocId> &Objects);

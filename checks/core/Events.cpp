@@ -320,6 +320,18 @@ void Engine::news(const CallbackSite &Site, FuncId F, LocId Client, Value Contex
   Run(Site.Values.size(), Site.Model->Means);
 }
 
+/// What \p Fn is handed when something else than the program calls it at \p I.
+std::vector<Value> Engine::unknownArguments(Case &C, const Inst &I, const Function &Fn) {
+  std::uint32_t Event = EventSites + I.Site % EventSiteCount;
+  std::vector<Value> Args;
+  for (VarId V : Fn.Params) {
+    LocId Param = N.var(V, 0);
+    C.age(N, Event, Param);
+    Args.push_back(Value::symbol(N.fresh(Event, Param)));
+  }
+  return Args;
+}
+
 /// Time passes at \p I: each registered function may be called, once, before
 /// \p C goes on. Flags that unregistered event functions write may change, with
 /// the state of the client that they stand for. False: \p C does not go on before that,
@@ -359,13 +371,7 @@ bool Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
       Case K = C;
       if (Means && (!Mine || C.S == State::Unknown || !after(*Means, C.S, K.S)))
         return;
-      std::uint32_t Event = EventSites + I.Site % EventSiteCount;
-      std::vector<Value> Args(Fn.Params.size());
-      for (std::size_t A = 0; A < Args.size(); ++A) {
-        LocId Param = N.var(Fn.Params[A], 0);
-        K.age(N, Event, Param);
-        Args[A] = Value::symbol(N.fresh(Event, Param));
-      }
+      std::vector<Value> Args = unknownArguments(K, I, Fn);
       if (Site.HasClientParam && Site.ClientParam < Args.size() && Site.ClientFields.empty() &&
           H.Client != 0)
         Args[Site.ClientParam] = N.addressOf(H.Client);
@@ -426,21 +432,17 @@ void Engine::wake(std::uint32_t Ctx, BlockId B, const Inst &I, const Case &C, st
       continue;
     const Function &Fn = P.Functions[F];
     Case K = C;
-    std::uint32_t Event = EventSites + I.Site % EventSiteCount;
-    std::vector<Value> Args(Fn.Params.size());
+    std::vector<Value> Args = unknownArguments(K, I, Fn);
     Value This;
     // The object is the same one.
-    Value Self;
-    if (VarId V = Waiting.self();
-        V != NoId && Waiting.Class == Fn.Class && Waiting.SelfField == NoId && Fn.SelfField == NoId)
-      Self = load(K, N.var(V, 0), S.cell(X.Classes.variable(V)));
-    if (Fn.This != NoId && Fn.self() == Fn.This)
-      This = Self;
-    for (std::size_t A = 0; A < Args.size(); ++A) {
-      LocId Param = N.var(Fn.Params[A], 0);
-      K.age(N, Event, Param);
-      Args[A] =
-          Fn.Params[A] == Fn.self() && !Self.isNone() ? Self : Value::symbol(N.fresh(Event, Param));
+    if (VarId V = Waiting.self(); V != NoId && Waiting.Class == Fn.Class &&
+                                  Waiting.SelfField == NoId && Fn.SelfField == NoId) {
+      Value Self = load(K, N.var(V, 0), S.cell(X.Classes.variable(V)));
+      if (Fn.This != NoId && Fn.self() == Fn.This)
+        This = Self;
+      for (std::size_t A = 0; A < Args.size(); ++A)
+        if (Fn.Params[A] == Fn.self())
+          Args[A] = Self;
     }
     enterDirect(Ctx, B, nullptr, F, std::move(K), Next, This, Args, WitnessStep::Kind::OtherThread);
   }

@@ -79,7 +79,7 @@ struct ProgramIndex {
   std::vector<char> TellsEvent;      ///< registered as a callback that tells of the connection
   std::vector<char> Posts;           ///< the function lets a call go on that blocks
   std::vector<FuncId> PostingEvents; ///< …and TellsEvent
-  std::vector<char> Wakes;           ///< it, or a function that it calls, Posts
+  std::vector<char> Wakes;           ///< it, or a function that it calls, Posts, and none blocks
   std::vector<char> MayStop;         ///< a call of the function may not come back
   std::vector<char> Recursive;       ///< the function can be called while it runs
   std::vector<std::vector<InstRef>> StopCalls; ///< calls of such, by caller

@@ -113,14 +113,19 @@ void Slice::computeUses() {
   for (FuncId F : Touched)
     if (X.calledBack(F))
       Meanwhile.add(Views[F].Uses);
+  Bits Beside;
+  Beside.resize(cells());
   for (FuncId F : Wakers)
-    Meanwhile.add(Views[F].Uses);
+    Beside.add(Views[F].Uses);
   for (auto [Node, Cell] : Cells)
     if (X.isShared(Node))
       Meanwhile.set(Cell);
   for (FuncId F : Touched)
-    if (Views[F].Waits)
+    if (Views[F].Waits) {
       Views[F].Uses.add(Meanwhile);
+      if (Views[F].HasOps)
+        Views[F].Uses.add(Beside);
+    }
   for (auto [Node, Cell] : Cells)
     if (auto It = X.Leaks.find(Node); It != X.Leaks.end())
       for (InstRef R : It->second)

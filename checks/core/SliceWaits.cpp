@@ -29,11 +29,20 @@ bool Slice::addWaits() {
   return Added;
 }
 
-/// Functions of other threads run while a call blocks. Says whether some were added.
+/// Functions of other threads run while a call blocks in one that works on the client.
+/// Says whether such calls were added.
 bool Slice::addBlocking() {
+  std::unordered_set<FuncId> Works;
+  std::vector<InstRef> Next;
+  if (auto It = X.Ops.find(Class); It != X.Ops.end())
+    Next = It->second;
+  for (std::size_t I = 0; I < Next.size(); ++I)
+    if (Works.insert(Next[I].F).second)
+      Next.insert(Next.end(), X.Callers[Next[I].F].begin(), X.Callers[Next[I].F].end());
   bool Added = false;
   for (InstRef R : X.UnknownCalls) {
-    if (!P.Calls[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id].Blocks || !touches(R.F))
+    if (!P.Calls[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id].Blocks || !touches(R.F) ||
+        Works.count(R.F) == 0)
       continue;
     const std::vector<std::uint32_t> &List = Views[R.F].Insts[R.B];
     if (std::binary_search(List.begin(), List.end(), R.I))

@@ -70,19 +70,30 @@ void ProgramIndex::findWaits() {
   }
 }
 
-/// Finds the functions that let a call go on that blocks, themselves or by a call.
+/// Finds the functions that let a call go on that blocks, themselves or by a call, and do
+/// not block: those that do so to each other, as queues do, have nothing to tell.
 void ProgramIndex::findWakers() {
+  auto ThroughCalls = [&](std::vector<char> &Marked) {
+    std::vector<FuncId> Next;
+    for (FuncId F = 0; F < P.Functions.size(); ++F)
+      if (Marked[F])
+        Next.push_back(F);
+    for (std::size_t I = 0; I < Next.size(); ++I)
+      for (InstRef Call : Callers[Next[I]])
+        if (!Marked[Call.F]) {
+          Marked[Call.F] = 1;
+          Next.push_back(Call.F);
+        }
+  };
+  std::vector<char> Blocks(P.Functions.size());
+  for (InstRef R : UnknownCalls)
+    if (P.Calls[P.Functions[R.F].Blocks[R.B].Insts[R.I].Id].Blocks)
+      Blocks[R.F] = 1;
+  ThroughCalls(Blocks);
   Wakes = Posts;
-  std::vector<FuncId> Next;
+  ThroughCalls(Wakes);
   for (FuncId F = 0; F < P.Functions.size(); ++F)
-    if (Wakes[F])
-      Next.push_back(F);
-  for (std::size_t I = 0; I < Next.size(); ++I)
-    for (InstRef Call : Callers[Next[I]])
-      if (!Wakes[Call.F]) {
-        Wakes[Call.F] = 1;
-        Next.push_back(Call.F);
-      }
+    Wakes[F] = Wakes[F] != 0 && Blocks[F] == 0;
 }
 
 } // namespace iottidy::core

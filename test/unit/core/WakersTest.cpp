@@ -28,6 +28,22 @@ struct Wakers : OneRun {
     Site.Posts = true;
     G.callSite(Site, false);
   }
+  void set(FunctionBuilder &G, bool Posts) {
+    G.set(Flag, 1);
+    if (Posts)
+      post(G);
+  }
+  /// The flag is cleared, and asked after \p Between: whether it may be set then.
+  UnitResult waitsFor(bool Set, const std::function<void()> &Between) {
+    F.set(Flag, 0);
+    open();
+    Between();
+    whenSet(true, Flag, [&] { Set ? bad() : static_cast<void>(open()); });
+    return check();
+  }
+  UnitResult waitsFor(bool Set) {
+    return waitsFor(Set, [&] { wait(F); });
+  }
   /// What others call, again and again.
   template <typename Fn> FuncId other(Fn Body) {
     FuncId Id = function(Body, true);
@@ -37,104 +53,73 @@ struct Wakers : OneRun {
 };
 
 TEST_F(Wakers, AFlagIsSetMeanwhile) {
-  other([&](FunctionBuilder &G) {
-    G.set(Flag, 1);
-    post(G);
-  });
-  F.set(Flag, 0);
-  open();
-  wait(F);
-  whenSet(true, Flag, [&] { bad(); });
-  check();
+  other([&](FunctionBuilder &G) { set(G, true); });
+  waitsFor(true);
 }
 
 TEST_F(Wakers, WhoDoesNotPostHasNotRun) {
-  other([&](FunctionBuilder &G) { G.set(Flag, 1); });
-  F.set(Flag, 0);
-  open();
-  wait(F);
-  whenSet(true, Flag, [&] { open(); });
-  check();
+  other([&](FunctionBuilder &G) { set(G, false); });
+  waitsFor(false);
 }
 
 TEST_F(Wakers, WhereNothingBlocksNobodyHasRun) {
-  other([&](FunctionBuilder &G) {
-    G.set(Flag, 1);
-    post(G);
+  other([&](FunctionBuilder &G) { set(G, true); });
+  waitsFor(false, [&] {
+    call([](CallSite &S) {
+      S.How = CallSite::Kind::Harmless;
+      S.Waits = true;
+    });
   });
-  F.set(Flag, 0);
-  open();
-  call([](CallSite &S) {
-    S.How = CallSite::Kind::Harmless;
-    S.Waits = true;
-  });
-  whenSet(true, Flag, [&] { open(); });
-  check();
 }
 
 TEST_F(Wakers, ACalleeMayPost) {
   FuncId Post = function([&](FunctionBuilder &G) { post(G); });
   other([&](FunctionBuilder &G) {
-    G.set(Flag, 1);
+    set(G, false);
     G.call(Post);
   });
-  F.set(Flag, 0);
-  open();
-  wait(F);
-  whenSet(true, Flag, [&] { bad(); });
-  check();
+  waitsFor(true);
 }
 
 TEST_F(Wakers, AHelperOfTheOneThatWaitsRunsWhereItIsCalled) {
-  FuncId Helper = function([&](FunctionBuilder &G) {
-    G.set(Flag, 1);
-    post(G);
-  });
-  F.call(Helper);
-  F.set(Flag, 0);
-  open();
-  wait(F);
-  whenSet(true, Flag, [&] { open(); });
-  check();
+  F.call(function([&](FunctionBuilder &G) { set(G, true); }));
+  waitsFor(false);
 }
 
 TEST_F(Wakers, AHelperOfAnotherFunctionRunsBeside) {
-  FuncId Helper = function([&](FunctionBuilder &G) {
-    G.set(Flag, 1);
-    post(G);
-  });
+  FuncId Helper = function([&](FunctionBuilder &G) { set(G, true); });
   function([&](FunctionBuilder &G) { G.call(Helper); }, true);
-  F.set(Flag, 0);
-  open();
-  wait(F);
-  whenSet(true, Flag, [&] { bad(); });
-  check();
+  waitsFor(true);
 }
 
 TEST_F(Wakers, WhoWorksOnTheClientIsNotTaken) {
   other([&](FunctionBuilder &G) {
     close(G);
-    G.set(Flag, 1);
-    post(G);
+    set(G, true);
   });
-  F.set(Flag, 0);
-  open();
-  wait(F);
-  whenSet(true, Flag, [&] { open(); });
-  check();
+  waitsFor(false);
+}
+
+/// A limit: queues wake each other.
+TEST_F(Wakers, WhoBlocksItselfIsNotTaken) {
+  other([&](FunctionBuilder &G) {
+    wait(G);
+    set(G, true);
+  });
+  waitsFor(false);
+}
+
+/// A limit: queues wait for other things than the connection.
+TEST_F(Wakers, AHelperThatWaitsAloneIsNotFollowed) {
+  other([&](FunctionBuilder &G) { set(G, true); });
+  FuncId Helper = function([&](FunctionBuilder &G) { wait(G); });
+  waitsFor(false, [&] { F.call(Helper); });
 }
 
 TEST_F(Wakers, TheWitnessNamesTheOtherThread) {
-  FuncId Id = other([&](FunctionBuilder &G) {
-    G.set(Flag, 1);
-    post(G);
-  });
-  F.set(Flag, 0);
-  open();
-  wait(F);
-  whenSet(true, Flag, [&] { bad(); });
+  FuncId Id = other([&](FunctionBuilder &G) { set(G, true); });
   const Place Where = B.P.Functions[Id].Where;
-  UnitResult R = check();
+  UnitResult R = waitsFor(true);
   ASSERT_EQ(R.Findings.size(), 1U);
   const std::vector<WitnessStep> &Path = R.Findings[0].Path;
   EXPECT_EQ(std::count_if(Path.begin(), Path.end(),
