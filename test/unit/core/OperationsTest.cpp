@@ -236,6 +236,21 @@ TEST(Operations, AnErrorThatDoesNotSayWhy) {
              ops::publish(), BinOp::Eq, 1);
 }
 
+TEST(Operations, ARefusalKeepsTheState) {
+  static const CallModel Model = [] {
+    CallModel M;
+    M.Refusable = true;
+    return M;
+  }();
+  ClientOp Op = ops::publish();
+  Op.Model = &Model;
+  expectRows({{"open", states::open, Seen::Open},
+              {"opening", states::opening, Seen::Opening},
+              {"closed", states::closed, Seen::NotLive}},
+             Op, BinOp::Eq, 1);
+  expectRows({{"open", states::open, Seen::NotLive}}, Op, BinOp::Eq, 2);
+}
+
 TEST(Operations, ASuccessKeepsTheState) {
   expectRows({{"unknown", states::unknown, Seen::Unknown},
               {"open", states::open, Seen::Open},

@@ -95,6 +95,7 @@ TEST_F(Wakers, AHelperOfAnotherFunctionRunsBeside) {
 TEST_F(Wakers, WhoWorksOnTheClientIsNotTaken) {
   other([&](FunctionBuilder &G) {
     close(G);
+    open(G);
     set(G, true);
   });
   waitsFor(false);
@@ -113,7 +114,11 @@ TEST_F(Wakers, WhoBlocksItselfIsNotTaken) {
 TEST_F(Wakers, AHelperThatWaitsAloneIsNotFollowed) {
   other([&](FunctionBuilder &G) { set(G, true); });
   FuncId Helper = function([&](FunctionBuilder &G) { wait(G); });
-  waitsFor(false, [&] { F.call(Helper); });
+  VarId Shared = B.shared("shared");
+  waitsFor(false, [&] {
+    F.call(Helper);
+    F.when(F.truth(Shared), [&] { F.set(Flag, 0); });
+  });
 }
 
 TEST_F(Wakers, TheWitnessNamesTheOtherThread) {
