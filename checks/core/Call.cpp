@@ -411,7 +411,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
     SymId Inside = Y;
     if (Info.Kind == Names::SymKind::Fresh && Info.Site < EntrySites) {
       do
-        Inside = N.fresh(EntrySites + Canonical++);
+        Inside = N.fresh(EntrySites + Canonical++, 0, 0, maker(Info));
       while (std::find(Mentioned.begin(), Mentioned.end(), Inside) != Mentioned.end());
       Entry.replace(N, Y, Value::symbol(Inside));
       K.Back.emplace_back(Inside, Value::symbol(Y));

@@ -96,7 +96,13 @@ bool Engine::holdsElsewhere(const Case &C, LocId Except) const {
   for (const Case::Cell &Cell : C.Cells)
     if (Cell.L != Except && !Cell.V.isNone() && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
       return true;
-  return false;
+  // The variable that it was read from: nothing has changed it since the client is tracked.
+  const Names::Loc &Client = N.loc(C.Object);
+  if (Client.Kind != Names::LocKind::Pointee)
+    return false;
+  const Names::Sym &Y = N.sym(Client.A);
+  return Y.Kind == Names::SymKind::Init && Y.Where != Except && Y.Where != C.LastSlot &&
+         C.find(Y.Where) == nullptr && persistent(C, Y.Where);
 }
 
 void Engine::project(const FunctionView &V, BlockId B, Case &C) {

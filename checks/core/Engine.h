@@ -228,6 +228,7 @@ private:
   void simple(FuncId F, const Inst &I, Case &C);
   void store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextId Text);
   Value load(Case &C, LocId L, unsigned Class);
+  std::uint32_t maker(const Names::Sym &Y) const;
   bool endScope(Case &C, VarId V);
   bool mayAlias(LocId A, LocId B) const;
   bool mayAlias(const Value &A, const Value &B) const;

@@ -87,6 +87,13 @@ bool Engine::mayAlias(LocId A, LocId B) const {
   }
 }
 
+/// 1 + the site of the create that made the client of \p Y; 0 when none is known to.
+std::uint32_t Engine::maker(const Names::Sym &Y) const {
+  if (Y.Kind != Names::SymKind::Fresh || Y.Maker != 0)
+    return Y.Maker;
+  return Creates.count(Y.Site) != 0 ? Y.Site + 1 : 0;
+}
+
 void Engine::store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextId Text) {
   const Value *Old = C.find(L);
   bool Held = C.Object != 0 && Old != nullptr && !Old->isConst() && N.pointsTo(*Old, C.Object);
@@ -94,8 +101,8 @@ void Engine::store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextI
   // A handle that is lost here, and a new client in its place, here or later.
   bool Lost = Held && !Keeps && isLive(C.S) && !holdsElsewhere(C, L);
   if (C.Object != 0 && (Held || C.LastSlot == L) && V.isSym() && !Keeps && isLive(C.S)) {
-    const Names::Sym &Y = N.sym(V.Id);
-    auto Made = Y.Kind == Names::SymKind::Fresh ? Creates.find(Y.Site) : Creates.end();
+    const std::uint32_t Maker = maker(N.sym(V.Id));
+    auto Made = Maker != 0 ? Creates.find(Maker - 1) : Creates.end();
     if (Made != Creates.end() && !holdsElsewhere(C, L)) {
       const ClientOp &Op = P.Ops[Made->second->Id];
       if (Op.Does == Role::CreateConnect) {
@@ -114,7 +121,7 @@ void Engine::store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextI
   if (Held) {
     C.LastSlot = L;
     // The broker met the attempt in place of the old client: that was the fault.
-    if (C.FailedCreate && V.isConst(0))
+    if (Lost && C.FailedCreate && V.isConst(0))
       C.S = State::Unknown;
   }
   C.FailedCreate = false;

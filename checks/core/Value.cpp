@@ -251,13 +251,14 @@ SymId Names::init(LocId L) {
   return It->second;
 }
 
-SymId Names::fresh(std::uint32_t Site, LocId Where, std::uint32_t Generation) {
+SymId Names::fresh(std::uint32_t Site, LocId Where, std::uint32_t Generation,
+                   std::uint32_t Maker) {
   while (Locs[Where].Of.Nested > MostNested)
     Where = Locs[Where].Parent;
-  Key5 K{{1, Site, Where, Generation, 0}};
+  Key5 K{{1, Site, Where, Generation, Maker}};
   auto [It, New] = SymIndex.try_emplace(K, static_cast<SymId>(Syms.size()));
   if (New)
-    add(Sym{SymKind::Fresh, BinOp::Eq, Where, Site, Generation, {}, {}});
+    add(Sym{SymKind::Fresh, BinOp::Eq, Where, Site, Generation, {}, {}, {}, Maker});
   return It->second;
 }
 
@@ -390,7 +391,7 @@ Value Names::substituted(const Value &V, SymId From, const Value &To) {
     if (I.Where == 0)
       return V;
     LocId L = substitute(I.Where, From, To);
-    return L == I.Where ? V : Value::symbol(fresh(I.Site, L, I.Generation));
+    return L == I.Where ? V : Value::symbol(fresh(I.Site, L, I.Generation, I.Maker));
   }
   }
   return V;

@@ -137,6 +137,8 @@ public:
     std::uint32_t Generation; ///< Fresh: 0 newest, 1 older
     Value L, R;               ///< Expr
     Parts Of = {};            ///< itself included
+    /// Fresh: 1 + the site of the create that made this client, where Site is another.
+    std::uint32_t Maker = 0;
   };
 
   Names();
@@ -154,7 +156,8 @@ public:
   SymId init(LocId L);
   /// A symbol of \p Site that \p Where tells from others. Where that is itself named by
   /// fresh symbols within each other, an outer place stands for it: names stay finite.
-  SymId fresh(std::uint32_t Site, LocId Where = 0, std::uint32_t Generation = 0);
+  SymId fresh(std::uint32_t Site, LocId Where = 0, std::uint32_t Generation = 0,
+              std::uint32_t Maker = 0);
   const Sym &sym(SymId S) const { return Syms[S]; }
 
   /// The location that \p V points to, as a name: the location of an address,

@@ -163,7 +163,7 @@ void Search::create(const Machine &M, const Inst &I, const ClientOp &Op) {
   Machine Made = M;
   if (I.Dst != NoId) {
     Made.Stack.back().Regs[I.Dst] = 0;
-    Made.CreateFailed = true;
+    Made.CreateFailed = Op.Does == Role::CreateConnect;
     Work.push_back(Made);
     Made.CreateFailed = false;
     Made.Stack.back().Regs[I.Dst] = static_cast<Cell>(Object);
@@ -281,9 +281,6 @@ void Search::store(Machine &M, VarId V, Cell Value, Place Where) {
   bool Lost = isLive(M.S) && (Was || M.LastSlot == Name) && !M.watches(Value) && !held(M, V);
   if (Lost && Value >= FirstMadeObject) {
     auto Maker = static_cast<std::size_t>((Value - FirstMadeObject) / MadeByEach);
-    // A new client that another function hands over is known as such or not.
-    if (!Limits.Relaxed && OpFunctions[Maker] != M.Stack.back().F)
-      return;
     if (P.Ops[Maker].Does == Role::CreateConnect) {
       report(M, OpPlaces[Maker]);
     } else {

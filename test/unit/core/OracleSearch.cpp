@@ -21,14 +21,11 @@ Search::Search(const Program &P, const SearchLimits &Limits, const Finding *Want
     Slot[V] = Count[Var.Persistent ? P.Functions.size() : Var.Owner]++;
   }
   OpPlaces.resize(P.Ops.size());
-  OpFunctions.resize(P.Ops.size());
   for (FuncId F = 0; F < P.Functions.size(); ++F)
     for (const Block &B : P.Functions[F].Blocks)
       for (const Inst &I : B.Insts)
-        if (I.Kind == InstKind::Client) {
+        if (I.Kind == InstKind::Client)
           OpPlaces[I.Id] = I.Where;
-          OpFunctions[I.Id] = F;
-        }
   Spins.resize(P.Functions.size());
   for (FuncId F = 0; F < P.Functions.size(); ++F)
     findSpins(F);

@@ -108,7 +108,6 @@ private:
   std::vector<bool> Read;                           ///< whether a variable is ever loaded
   std::vector<std::size_t> Slot, Locals;
   std::vector<Place> OpPlaces;
-  std::vector<FuncId> OpFunctions;
   std::vector<std::vector<bool>> Spins; ///< by function and block
   std::size_t Globals = 0;
   std::vector<Machine> Work;

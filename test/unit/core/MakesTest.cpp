@@ -1,0 +1,98 @@
+//===- MakesTest.cpp - Clients that are made in place of others -------------===//
+//
+// Part of iot-tidy, under the Apache License v2.0.
+// SPDX-License-Identifier: Apache-2.0
+//
+//===----------------------------------------------------------------------===//
+#include "Fixture.h"
+
+using namespace iottidy::core;
+using namespace iottidy::core::testing;
+
+namespace {
+
+struct Makes : OneRun {
+  VarId Old = B.global("old");
+  VarId New = B.global("new");
+  Emitted make(FunctionBuilder &G, Role Does = Role::CreateConnect) {
+    return G.client(ops::create(Does), NoId);
+  }
+};
+
+// Each call hands the client of the last one over to the next.
+TEST_F(Makes, AnEarlierCallMadeWhatTakesThePlace) {
+  FuncId Rotate = function([&](FunctionBuilder &G) {
+    G.set(Old, G.get(New));
+    Emitted Made = make(G);
+    Bad.insert(Made.Where);
+    G.set(New, Made.Result);
+    G.onHandle(ops::publish(), Old);
+  });
+  for (int I = 0; I < 3; ++I)
+    F.call(Rotate);
+  check();
+}
+
+TEST_F(Makes, AnEarlierCallMadeWhatFollowsADestroy) {
+  FuncId Rotate = function([&](FunctionBuilder &G) {
+    G.onHandle(ops::destroy(), Old);
+    G.set(Old, G.get(New));
+    G.set(New, make(G).Result);
+    G.onHandle(ops::publish(), Old);
+  });
+  F.set(New, make(F).Result);
+  for (int I = 0; I < 3; ++I)
+    F.call(Rotate);
+  check();
+}
+
+// The first client is lost with `new`, unless `old` has it as well.
+TEST_F(Makes, TheOnlyHandleIsOverwritten) {
+  F.set(New, F.get(Old));
+  F.set(Old, 0);
+  F.onHandle(ops::connectVoid(), New);
+  F.set(New, make(F, Role::Create).Result);
+  Bad.insert(F.onHandle(ops::connectVoid(), New).Where);
+  check();
+}
+
+TEST_F(Makes, AVariableKeepsTheHandleThatIsOverwritten) {
+  FuncId Renew = function([&](FunctionBuilder &G) {
+    G.onHandle(ops::connectVoid(), New);
+    G.set(New, make(G, Role::Create).Result);
+    G.onHandle(ops::connectVoid(), New);
+  });
+  F.set(New, F.get(Old));
+  F.call(Renew);
+  check();
+}
+
+TEST_F(Makes, AVariableKeepsTheHandleOfAClientThatWasMade) {
+  FuncId Renew = function([&](FunctionBuilder &G) {
+    G.when(G.opaque(), [&] { G.onHandle(ops::publish(), New); });
+    G.set(New, make(G).Result);
+    G.onHandle(ops::publish(), New);
+  });
+  F.set(New, make(F).Result);
+  F.set(Old, F.get(New));
+  F.call(Renew);
+  check();
+}
+
+// A failed create in place of a client that others hold is no second open of it.
+TEST_F(Makes, AnotherHolderOutlivesAFailedCreate) {
+  VarId Held = F.local("held");
+  F.set(New, make(F).Result);
+  F.set(Held, F.get(New));
+  F.set(New, make(F).Result);
+  F.when(F.truth(New), [&] { F.ret(); });
+  F.when(F.onHandle(ops::query(), Held).Result, [&] { F.onObject(ops::pump(), Client); });
+  Emitted Again = F.onHandle(ops::connectVoid(), Held);
+  Bad.insert(Again.Where);
+  UnitResult R = check();
+  ASSERT_EQ(R.Findings.size(), 1U);
+  ASSERT_FALSE(R.Findings[0].Path.empty());
+  EXPECT_EQ(R.Findings[0].Path[0].What, WitnessStep::Kind::Opened);
+}
+
+} // namespace
