@@ -7,12 +7,15 @@
 #include "core/Engine.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <tuple>
 
 namespace iottidy::core {
 
 namespace {
 
-/// A reader follows this many notes; of more, those next to the ends are kept.
+/// A reader follows this many notes; of more, those next to the ends are kept,
+/// and the open.
 constexpr std::size_t MostNotes = 12;
 /// Of the decisions that led to the open, the nearest ones are told.
 constexpr std::size_t MostBefore = 3;
@@ -26,6 +29,23 @@ bool opens(const Step &S) {
 bool decides(const Step &S) {
   return S.What == WitnessStep::Kind::BranchTrue || S.What == WitnessStep::Kind::BranchFalse ||
          S.What == WitnessStep::Kind::CaseTaken;
+}
+
+/// Leaves out steps in the middle, decisions before others, until a reader can
+/// follow the rest.
+void shorten(std::vector<Step> &Path) {
+  while (Path.size() > MostNotes) {
+    const auto Middle = static_cast<std::ptrdiff_t>(Path.size() / 2);
+    auto Cost = [&](std::ptrdiff_t I) {
+      const Step &S = Path[static_cast<std::size_t>(I)];
+      return std::make_tuple(opens(S), !decides(S), std::abs(I - Middle));
+    };
+    std::ptrdiff_t Least = Middle;
+    for (std::ptrdiff_t I = 0; I < static_cast<std::ptrdiff_t>(Path.size()); ++I)
+      if (Cost(I) < Cost(Least))
+        Least = I;
+    Path.erase(Path.begin() + Least);
+  }
 }
 
 } // namespace
@@ -106,10 +126,7 @@ void Engine::tell(Finding &F, std::uint32_t Trail) {
     if (!Repeated)
       Kept.push_back(Path[I]);
   }
-  if (Kept.size() > MostNotes) {
-    auto Keep = static_cast<std::ptrdiff_t>(MostNotes / 2);
-    Kept.erase(Kept.begin() + Keep, Kept.end() - Keep);
-  }
+  shorten(Kept);
   bool Opened = false;
   bool Again = false;
   TextId Client = 0;

@@ -354,4 +354,22 @@ TEST_F(Told, AFlagThatIsOverwrittenIsNot) {
   EXPECT_EQ(steps(R, Second)[0], told("opened", First, "client"));
 }
 
+// More than anybody follows: the open is told, and not every way to it.
+TEST_F(Told, AnOpenDeepInHelpersIsNeverLeftOut) {
+  Place Opened = 0;
+  Place Again = 0;
+  auto Deep = [&](Place &Where) {
+    FuncId Inner = function([&](FunctionBuilder &G) { Where = OneRun::open(G); });
+    for (int I = 0; I < 8; ++I)
+      Inner = function([&](FunctionBuilder &G) { G.call(Inner); });
+    return Inner;
+  };
+  F.call(Deep(Opened));
+  F.call(Deep(Again));
+  Bad.insert(Again);
+  Lines Told = steps(check(), Again);
+  EXPECT_LE(Told.size(), 12U);
+  EXPECT_EQ(std::count(Told.begin(), Told.end(), told("opened", Opened, "client")), 1);
+}
+
 } // namespace
