@@ -172,9 +172,8 @@ void Engine::forgetWritten(Case &C) {
 void Engine::forget(Case &C, const std::vector<LocId> &Places) {
   for (LocId L : Places) {
     C.age(N, KeptSite, L);
-    for (Case::Cell &Cell : C.Cells)
-      if (Cell.L == L)
-        Cell.V = Value::symbol(N.fresh(KeptSite, L));
+    if (const Case::Cell *Cell = C.Cells.find(L))
+      C.set(L, Cell->Class, Value::symbol(N.fresh(KeptSite, L)));
   }
 }
 
@@ -340,7 +339,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   Entry.Doubtful = C.Doubtful;
   Entry.FailedCreate = C.FailedCreate;
   Entry.Handlers = C.Handlers;
-  std::vector<Case::Cell> Kept;
+  CellMap Kept;
   // The locals of a function that calls itself are not those of the one it calls.
   auto IsOuter = [&](LocId L) {
     const Names::Loc &Root = N.loc(N.root(L));
@@ -354,20 +353,20 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
     if (!Passed && !Outer && C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
       Passed = true;
     if (Passed)
-      Entry.Cells.push_back(Cell);
+      Entry.Cells.append(Cell);
     else
-      Kept.push_back(Cell);
+      Kept.append(Cell);
   }
   // Paths in the same state share what the callee does with them.
   const Bits &Telling = Fine ? S.telling() : S.pointers();
   if (How == Mode::Merge)
-    for (Case::Cell &Cell : Entry.Cells) {
+    Entry.Cells.update(N, [&](const Case::Cell &Cell) {
       if (Cell.Class == NoId || Telling.test(Cell.Class) || Cell.V.isNone())
-        continue;
+        return Cell.V;
       if (!V.Writes.test(Cell.Class))
         K.Known.push_back(Cell);
-      Cell.V = Value();
-    }
+      return Value();
+    });
   auto Bind = [&](VarId Param, const Value &Arg) {
     unsigned Class = S.cell(X.Classes.variable(Param));
     if (Class != NoId)

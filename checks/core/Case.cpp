@@ -42,26 +42,13 @@ const char *toString(State S) {
 }
 
 const Value *Case::find(LocId L) const {
-  auto It = std::lower_bound(Cells.begin(), Cells.end(), L,
-                             [](const Cell &C, LocId X) { return C.L < X; });
-  return It != Cells.end() && It->L == L ? &It->V : nullptr;
+  const Cell *C = Cells.find(L);
+  return C != nullptr ? &C->V : nullptr;
 }
 
-void Case::set(LocId L, unsigned Class, Value V) {
-  auto It = std::lower_bound(Cells.begin(), Cells.end(), L,
-                             [](const Cell &C, LocId X) { return C.L < X; });
-  if (It != Cells.end() && It->L == L)
-    *It = {L, Class, V};
-  else
-    Cells.insert(It, {L, Class, V});
-}
+void Case::set(LocId L, unsigned Class, Value V) { Cells.set({L, Class, V}); }
 
-void Case::erase(LocId L) {
-  auto It = std::lower_bound(Cells.begin(), Cells.end(), L,
-                             [](const Cell &C, LocId X) { return C.L < X; });
-  if (It != Cells.end() && It->L == L)
-    Cells.erase(It);
-}
+void Case::erase(LocId L) { Cells.erase(L); }
 
 Value Case::reg(Reg R) const {
   for (std::size_t I = Regs.size(); I-- > 0;)
@@ -123,10 +110,7 @@ std::uint64_t Case::hash() const {
       (InEvent ? 0x800 : 0));
   Mix(LastSlot);
   Mix(Successor);
-  for (const Cell &C : Cells) {
-    Mix(C.L);
-    MixValue(C.V);
-  }
+  Mix(Cells.hash());
   for (const auto &[R, V] : Regs) {
     Mix(R + 0x10000);
     MixValue(V);
@@ -275,19 +259,25 @@ bool Case::assume(Names &N, const Value &V, bool NonZero) {
 bool Case::replace(Names &N, SymId From, const Value &To) {
   for (auto &[R, V] : Regs)
     V = N.substitute(V, From, To);
-  bool Moved = false;
-  for (Cell &C : Cells) {
-    C.V = N.substitute(C.V, From, To);
-    LocId L = N.substitute(C.L, From, To);
-    Moved |= L != C.L;
-    C.L = L;
-  }
-  if (Moved) {
-    std::stable_sort(Cells.begin(), Cells.end(),
-                     [](const Cell &A, const Cell &B) { return A.L < B.L; });
-    Cells.erase(std::unique(Cells.begin(), Cells.end(),
-                            [](const Cell &A, const Cell &B) { return A.L == B.L; }),
-                Cells.end());
+  const std::uint64_t Mask = N.mask(Value::symbol(From));
+  auto Concerns = [Mask](const CellMap::Summary &Of) { return (Of.Symbols & Mask) == Mask; };
+  Cells.update(N, Concerns, [&](const Cell &C) { return N.substitute(C.V, From, To); });
+  std::vector<Cell> Moved;
+  Cells.removeIf(N, Concerns, [&](const Cell &C) {
+    if (!N.mentions(C.L, From))
+      return false;
+    Moved.push_back(C);
+    return true;
+  });
+  std::vector<LocId> Placed;
+  for (Cell &C : Moved) {
+    // Of two cells that become one the older name counts.
+    const LocId L = N.substitute(C.L, From, To);
+    if (Cells.find(L) != nullptr &&
+        (L < C.L || std::find(Placed.begin(), Placed.end(), L) != Placed.end()))
+      continue;
+    Cells.set({L, C.Class, C.V});
+    Placed.push_back(L);
   }
   for (LocId &L : Offered)
     L = N.substitute(L, From, To);
@@ -321,9 +311,15 @@ bool Case::mentions(const Names &N, SymId S) const { return mentionsElsewhere(N,
 bool Case::mentionsElsewhere(const Names &N, SymId S, LocId Except) const {
   if (N.mentions(Object, S) || N.mentions(LastSlot, S) || N.mentions(Successor, S))
     return true;
-  for (const Cell &C : Cells)
-    if ((C.L != Except && N.mentions(C.V, S)) || N.mentions(C.L, S))
-      return true;
+  const std::uint64_t Mask = N.mask(Value::symbol(S));
+  bool Found = false;
+  Cells.forEach(
+      N, [&](const CellMap::Summary &Of) { return !Found && (Of.Symbols & Mask) == Mask; },
+      [&](const Cell &C) {
+        Found = Found || (C.L != Except && N.mentions(C.V, S)) || N.mentions(C.L, S);
+      });
+  if (Found)
+    return true;
   for (const auto &[R, V] : Regs)
     if (N.mentions(V, S))
       return true;
@@ -355,38 +351,37 @@ void Case::age(Names &N, std::uint32_t Site, LocId Where) {
 
 /// Drops the cells in memory that nothing points to any more.
 void Case::dropUnreachable(const Names &N) {
-  for (std::size_t I = 0; I < Cells.size();) {
-    LocId Root = N.root(Cells[I].L);
-    const Names::Loc &R = N.loc(Root);
-    bool Lost = N.isMade(Root) && !livesOn(N.sym(R.A).Site) && !N.mentions(Object, R.A) &&
-                !N.mentions(LastSlot, R.A) && !N.mentions(Successor, R.A);
-    for (std::size_t J = 0; J < Cells.size() && Lost; ++J)
-      Lost = !N.mentions(Cells[J].V, R.A) || (Cells[J].V.isConst() || N.root(Cells[J].L) == Root);
-    for (std::size_t J = 0; J < Regs.size() && Lost; ++J)
-      Lost = !N.mentions(Regs[J].second, R.A);
-    for (std::size_t J = 0; J < Handlers.size() && Lost; ++J)
-      Lost = !N.mentions(Handlers[J].Client, R.A) && !N.mentions(Handlers[J].Context, R.A);
-    if (Lost)
-      Cells.erase(Cells.begin() + static_cast<std::ptrdiff_t>(I));
-    else
-      ++I;
-  }
+  Cells.removeIf(
+      N, [](const CellMap::Summary &Of) { return Of.Made; },
+      [&](const Cell &C) {
+        const LocId Root = N.root(C.L);
+        const SymId S = N.loc(Root).A;
+        if (!N.isMade(Root) || livesOn(N.sym(S).Site))
+          return false;
+        if (N.mentions(Object, S) || N.mentions(LastSlot, S) || N.mentions(Successor, S))
+          return false;
+        bool Held = false;
+        Cells.forEach(
+            N,
+            [&](const CellMap::Summary &Of) { return !Held && (Of.Symbols >> (S % 64) & 1) != 0; },
+            [&](const Cell &K) {
+              Held = Held || (N.mentions(K.V, S) && !K.V.isConst() && N.root(K.L) != Root);
+            });
+        for (std::size_t J = 0; J < Regs.size() && !Held; ++J)
+          Held = N.mentions(Regs[J].second, S);
+        for (std::size_t J = 0; J < Handlers.size() && !Held; ++J)
+          Held = N.mentions(Handlers[J].Client, S) || N.mentions(Handlers[J].Context, S);
+        return !Held;
+      });
 }
 
 void Case::collect(Names &N) {
   // What may be dropped: memory by a name of its own, constraints, clients, cells
   // that repeat what they were.
-  bool Heap = false;
-  bool Initials = false;
-  std::uint64_t Asked = 0; // the symbols whose counts are asked for, see Names::mask
-  for (const Cell &C : Cells) {
-    Heap |= N.isMade(C.L);
-    if (C.V.isSym() && N.sym(C.V.Id).Where == C.L) {
-      Initials = true;
-      Asked |= N.mask(C.V);
-    }
-  }
-  if (Heap)
+  const CellMap::Summary Of = Cells.summary(N);
+  const bool Initials = Of.Initial;
+  std::uint64_t Asked = Of.Initials; // the symbols whose counts are asked for, see Names::mask
+  if (Of.Made)
     dropUnreachable(N);
   if (Constraints.empty() && Offered.empty() && (Initial || !Initials))
     return;
@@ -419,13 +414,14 @@ void Case::collect(Names &N) {
   for (const auto &[S, Set] : Constraints)
     N.forEachSymbol(Value::symbol(S), [&](SymId Y) { Used.add(Y); });
   // A cell that repeats what it was at entry, and nothing else that does.
-  auto Redundant = [&](const Cell &C) {
-    if (!C.V.isSym())
-      return false;
-    const Names::Sym &Y = N.sym(C.V.Id);
-    return Y.Kind == Names::SymKind::Init && Y.Where == C.L && Used.of(C.V.Id) == 1;
-  };
-  Cells.erase(std::remove_if(Cells.begin(), Cells.end(), Redundant), Cells.end());
+  Cells.removeIf(
+      N, [](const CellMap::Summary &Of) { return Of.Initial; },
+      [&](const Cell &C) {
+        if (!C.V.isSym())
+          return false;
+        const Names::Sym &Y = N.sym(C.V.Id);
+        return Y.Kind == Names::SymKind::Init && Y.Where == C.L && Used.of(C.V.Id) == 1;
+      });
 }
 
 } // namespace iottidy::core

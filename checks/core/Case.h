@@ -7,6 +7,7 @@
 #ifndef IOTTIDY_CORE_CASE_H
 #define IOTTIDY_CORE_CASE_H
 
+#include "core/Cells.h"
 #include "core/Program.h"
 #include "core/Value.h"
 
@@ -36,14 +37,7 @@ inline constexpr std::uint32_t HiddenClients = 0x80000000U;
 /// cells and registers that still matter, and what is known of their symbols.
 /// Equal cases are the same point of the analysis; the trail is not compared.
 struct Case {
-  struct Cell {
-    LocId L;
-    unsigned Class; ///< Slice::cell
-    Value V;
-    friend bool operator==(const Cell &A, const Cell &B) {
-      return A.L == B.L && A.Class == B.Class && A.V == B.V;
-    }
-  };
+  using Cell = core::Cell;
 
   /// A callback that was registered on this path.
   struct Handler {
@@ -60,16 +54,16 @@ struct Case {
 
   LocId Object = 0; ///< the tracked client; 0: none chosen yet
   State S = State::Unknown;
-  LocId LastSlot = 0;                      ///< the last variable that held the client's handle
-  LocId Successor = 0;                     ///< a client made in place of the tracked one
-  bool Earlier = false;                    ///< it was opened in an earlier run of an entry
-  bool Initial = false;                    ///< cells that are absent still have their initial value
-  bool Stale = false;                      ///< …but those that callbacks write
-  bool InEvent = false;                    ///< the library is calling back
-  bool Doubtful = false;                   ///< an operation failed in a way that may mean a loss
-  bool FailedCreate = false;               ///< a create has just failed, its null is not stored yet
-  std::vector<Cell> Cells;                 ///< sorted by L
-  std::vector<std::pair<Reg, Value>> Regs; ///< by time; see sortRegs
+  LocId LastSlot = 0;        ///< the last variable that held the client's handle
+  LocId Successor = 0;       ///< a client made in place of the tracked one
+  bool Earlier = false;      ///< it was opened in an earlier run of an entry
+  bool Initial = false;      ///< cells that are absent still have their initial value
+  bool Stale = false;        ///< …but those that callbacks write
+  bool InEvent = false;      ///< the library is calling back
+  bool Doubtful = false;     ///< an operation failed in a way that may mean a loss
+  bool FailedCreate = false; ///< a create has just failed, its null is not stored yet
+  CellMap Cells;
+  std::vector<std::pair<Reg, Value>> Regs;          ///< by time; see sortRegs
   std::vector<std::pair<SymId, SetId>> Constraints; ///< sorted
   std::vector<Handler> Handlers;                    ///< in the order of registration
   /// Clients that were offered for tracking on this path and are followed by
@@ -128,10 +122,12 @@ struct Case {
     See(Object);
     See(LastSlot);
     See(Successor);
-    for (const Cell &C : Cells) {
-      See(C.L);
-      See(C.V);
-    }
+    Cells.forEach(
+        N, [Asked](const CellMap::Summary &Of) { return (Of.Symbols & Asked) != 0; },
+        [&](const Cell &C) {
+          See(C.L);
+          See(C.V);
+        });
     for (const Handler &H : Handlers) {
       See(H.Client);
       See(H.Context);

@@ -113,19 +113,19 @@ void Engine::project(const FunctionView &V, BlockId B, Case &C) {
       C.Regs.end());
   C.sortRegs();
   const Bits &Nodes = V.LiveNodes[B];
-  std::size_t Kept = 0;
-  for (std::size_t I = 0; I < C.Cells.size(); ++I) {
-    const Case::Cell &Cell = C.Cells[I];
-    if (Cell.Class != NoId && Nodes.test(Cell.Class)) {
-      if (Kept != I)
-        C.Cells[Kept] = Cell;
-      ++Kept;
-      continue;
-    }
-    if (C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
-      C.LastSlot = Cell.L;
-  }
-  C.Cells.resize(Kept);
+  C.Cells.removeIf(
+      N, [&](const CellMap::Summary &Of) { return !Nodes.all(Of.MinClass, Of.MaxClass); },
+      [&](const Case::Cell &Cell) {
+        if (Cell.Class != NoId && Nodes.test(Cell.Class))
+          return false;
+        const Names::Loc &At = N.loc(Cell.L);
+        if (At.Kind == Names::LocKind::Elem && At.Index.isConst() && Cell.Class != NoId &&
+            V.isLiveElement(B, Cell.Class, At.Index.C, S.cells()))
+          return false;
+        if (C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
+          C.LastSlot = Cell.L;
+        return true;
+      });
   C.collect(N);
 }
 
@@ -347,9 +347,7 @@ void Engine::leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional) {
   C.Regs.erase(std::remove_if(C.Regs.begin(), C.Regs.end(),
                               [](const auto &R) { return R.first < EntryRegs; }),
                C.Regs.end());
-  C.Cells.erase(std::remove_if(C.Cells.begin(), C.Cells.end(),
-                               [&](const Case::Cell &Cell) { return IsLocal(Cell.L); }),
-                C.Cells.end());
+  C.Cells.removeIf(N, [&](const Case::Cell &Cell) { return IsLocal(Cell.L); });
   if (IsLocal(C.LastSlot))
     C.LastSlot = 0;
   if (!Result.isNone())

@@ -173,7 +173,7 @@ private:
   bool isLinked(SymId S) const;
   void forgetPassed(Case &C) const;
   void widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop);
-  void widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site, unsigned Most);
+  void widenCell(Case &C, Case::Cell Cell, Widening &W, std::uint32_t Site, unsigned Most);
   Value decided(const Case &C, const Value &V) const;
   IntSet rangeOf(const Case &C, const Value &V) const;
 

@@ -339,23 +339,17 @@ std::vector<Value> Engine::unknownArguments(Case &C, const Inst &I, const Functi
 bool Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std::uint32_t Next) {
   if (InUnit && P.Functions[CurrentRoot].Main)
     nextRuns(C);
-  std::vector<Case::Cell *> Changed;
-  for (Case::Cell &Cell : C.Cells)
+  std::vector<LocId> Changed;
+  for (const Case::Cell &Cell : C.Cells)
     if (Cell.Class != NoId && S.writtenByEvents().test(Cell.Class) && persistent(C, Cell.L))
-      Changed.push_back(&Cell);
+      Changed.push_back(Cell.L);
   bool Known = std::any_of(C.Handlers.begin(), C.Handlers.end(),
                            [](const Case::Handler &H) { return H.Function != NoId; });
   if (!Changed.empty() && !Known) {
     Case Other = C;
     if (Other.Object != 0)
       Other.S = State::Unknown;
-    for (Case::Cell &Cell : Other.Cells)
-      if (Cell.Class != NoId && S.writtenByEvents().test(Cell.Class) && persistent(Other, Cell.L)) {
-        LocId L = Cell.L;
-        Other.age(N, KeptSite, L);
-        if (Other.find(L) != nullptr)
-          Other.set(L, Cell.Class, Value::symbol(N.fresh(KeptSite, L)));
-      }
+    forget(Other, Changed);
     push({Ctx, B, std::move(Other), Next});
   }
   bool Awaited = false;

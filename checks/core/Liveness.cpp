@@ -70,6 +70,35 @@ void Slice::computeFlags() {
   }
 }
 
+bool FunctionView::isLiveElement(BlockId B, unsigned Cell, std::int64_t Index,
+                                 unsigned Cells) const {
+  auto It = std::lower_bound(Elements.begin(), Elements.end(), std::pair(Cell, Index));
+  return It != Elements.end() && *It == std::pair(Cell, Index) &&
+         LiveNodes[B].test(Cells + static_cast<unsigned>(It - Elements.begin()));
+}
+
+/// The cell and the index of the element that the load \p I of \p F reads, where
+/// it is one by its index alone.
+std::optional<std::pair<unsigned, std::int64_t>> Slice::elementOf(FuncId F, const Inst &I) {
+  const Function &Fn = P.Functions[F];
+  auto Only = [&](Reg R) -> const Inst * {
+    auto D = R == NoId ? std::span<const ProgramIndex::Def>() : X.defs(F)[R];
+    return D.size() == 1 ? &Fn.Blocks[D[0].first].Insts[D[0].second] : nullptr;
+  };
+  const Inst *Address = Only(I.A);
+  if (Address == nullptr || Address->Kind != InstKind::AddrElem || Address->Imm != 0)
+    return std::nullopt;
+  const Inst *Index = Only(Address->B);
+  // The first element is also known by the name of the array.
+  if (Index == nullptr || Index->Kind != InstKind::Const || Index->Imm == 0)
+    return std::nullopt;
+  NodeId Node = X.Classes.pointee(F, I.A);
+  unsigned C = Node == NoId ? NoId : cell(Node);
+  if (C == NoId)
+    return std::nullopt;
+  return std::pair(C, Index->Imm);
+}
+
 void Slice::computeLiveness(FuncId F) {
   const Function &Fn = P.Functions[F];
   FunctionView &V = Views[F];
@@ -119,20 +148,32 @@ void Slice::computeLiveness(FuncId F) {
   Bits ForCalls;
   Outside.resize(cells());
   ForCalls.resize(cells());
+  // Nothing in the unit goes on behind it: only the next run of an entry does.
+  const bool Last = X.Callers[F].empty() && !Fn.AddressTaken && X.TellsEvent[F] == 0 &&
+                    X.InEvent[F] == 0 && X.Wakes[F] == 0;
   for (auto [Node, Cell] : Cells) {
     FuncId Owner = Node < X.NodeOwner.size() ? X.NodeOwner[Node] : NoId;
-    if (Owner != F)
+    if (Owner != F && !(Last && !X.isKept(Node)))
       Outside.set(Cell);
     if (Owner != F || X.NodeEscapes[Node])
       ForCalls.set(Cell);
   }
+  // Of many elements, each is dead after its last use.
+  for (BlockId B : Order)
+    for (std::uint32_t K : V.Insts[B])
+      if (const Inst &I = Fn.Blocks[B].Insts[K]; I.Kind == InstKind::Load)
+        if (auto Element = elementOf(F, I))
+          V.Elements.push_back(*Element);
+  std::sort(V.Elements.begin(), V.Elements.end());
+  V.Elements.erase(std::unique(V.Elements.begin(), V.Elements.end()), V.Elements.end());
+  const auto All = cells() + static_cast<unsigned>(V.Elements.size());
   Bits Regs;
   Bits Nodes;
   for (bool Changed = true; Changed;) {
     Changed = false;
     for (BlockId B : Order) {
       Regs.reset(Fn.Regs);
-      Nodes.reset(cells());
+      Nodes.reset(All);
       const Terminator &T = Fn.Blocks[B].End;
       for (BlockId S : Successors(B)) {
         Regs.add(V.LiveRegs[S]);
@@ -166,9 +207,13 @@ void Slice::computeLiveness(FuncId F) {
         }
         if (I.Kind == InstKind::Load) {
           NodeId Node = X.Classes.pointee(F, I.A);
-          if (Node != NoId)
+          if (auto Element = V.Elements.empty() ? std::nullopt : elementOf(F, I)) {
+            auto It = std::lower_bound(V.Elements.begin(), V.Elements.end(), *Element);
+            Nodes.set(cells() + static_cast<unsigned>(It - V.Elements.begin()));
+          } else if (Node != NoId) {
             if (unsigned C = cell(Node); C != NoId)
               Nodes.set(C);
+          }
         } else if (I.Kind == InstKind::Call || I.Kind == InstKind::Client) {
           Nodes.add(ForCalls);
           if (I.Kind == InstKind::Client && P.Ops[I.Id].Slot)

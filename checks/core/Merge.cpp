@@ -65,9 +65,12 @@ Case Engine::keyOf(FuncId F, BlockId Place, const Case &C) const {
   // Paths on which a pointer to a client differs stay apart: it decides which
   // client an operation means.
   const Bits &Telling = Fine ? S.telling() : S.pointers();
-  for (const Case::Cell &Cell : C.Cells)
-    if (Cell.Class != NoId && Telling.test(Cell.Class))
-      Key.Cells.push_back(Cell);
+  C.Cells.forEach(
+      N, [&](const CellMap::Summary &Of) { return Telling.any(Of.MinClass, Of.MaxClass); },
+      [&](const Case::Cell &Cell) {
+        if (Cell.Class != NoId && Telling.test(Cell.Class))
+          Key.Cells.append(Cell);
+      });
   Key.Regs.reserve(C.Regs.size() + 1);
   for (const auto &[R, V] : C.Regs)
     if (Fine ||
@@ -142,41 +145,26 @@ Engine::Merged *Engine::mergeInto(MergedCases &Known, FuncId F, BlockId Place, c
 /// Leaves in the cells of \p Old what they have in common with those of \p C; says
 /// whether that is less.
 bool Engine::mergeCells(Case &Old, const Case &C) const {
-  auto SamePlace = [](const Case::Cell &A, const Case::Cell &B) { return A.L == B.L; };
-  if (std::equal(Old.Cells.begin(), Old.Cells.end(), C.Cells.begin(), C.Cells.end(), SamePlace)) {
-    bool Changed = false;
-    for (std::size_t I = 0; I < C.Cells.size(); ++I) {
-      Value &V = Old.Cells[I].V;
-      if (V.isNone() || V == C.Cells[I].V)
-        continue;
-      V = {};
-      Changed = true;
-    }
-    return Changed;
-  }
   // A cell that one of the two lacks has its initial value there.
   auto Initial = [&](const Case::Cell &Cell) {
     bool Is = Cell.V.isSym() && Cell.V == Value::symbol(N.init(Cell.L));
     return Case::Cell{Cell.L, Cell.Class, Is ? Cell.V : Value()};
   };
-  std::vector<Case::Cell> Cells;
-  Cells.reserve(std::max(Old.Cells.size(), C.Cells.size()));
-  auto A = Old.Cells.begin();
-  for (const Case::Cell &B : C.Cells) {
-    for (; A != Old.Cells.end() && A->L < B.L; ++A)
-      Cells.push_back(Initial(*A));
-    if (A != Old.Cells.end() && A->L == B.L) {
-      Cells.push_back({A->L, A->Class, A->V == B.V ? A->V : Value()});
-      ++A;
-    } else {
-      Cells.push_back(Initial(B));
-    }
-  }
-  for (; A != Old.Cells.end(); ++A)
-    Cells.push_back(Initial(*A));
-  bool Changed = Cells != Old.Cells;
-  Old.Cells.swap(Cells);
-  return Changed;
+  std::vector<Case::Cell> New;
+  CellMap::zip(
+      Old.Cells, C.Cells,
+      [&](const Case::Cell &A, const Case::Cell &B) {
+        if (!A.V.isNone() && A.V != B.V)
+          New.push_back({A.L, A.Class, Value()});
+      },
+      [&](const Case::Cell &A) {
+        if (Case::Cell One = Initial(A); One != A)
+          New.push_back(One);
+      },
+      [&](const Case::Cell &B) { New.push_back(Initial(B)); });
+  for (const Case::Cell &Cell : New)
+    Old.Cells.set(Cell);
+  return !New.empty();
 }
 
 } // namespace iottidy::core

@@ -13,6 +13,34 @@
 
 namespace iottidy::core {
 
+bool Bits::any(unsigned Lo, unsigned Hi) const {
+  for (std::size_t W = Lo / 64; W < Words.size() && W <= Hi / 64; ++W) {
+    std::uint64_t Asked = ~0ULL;
+    if (W == Lo / 64)
+      Asked &= ~0ULL << (Lo % 64);
+    if (W == Hi / 64)
+      Asked &= ~0ULL >> (63 - Hi % 64);
+    if ((Words[W] & Asked) != 0)
+      return true;
+  }
+  return false;
+}
+
+bool Bits::all(unsigned Lo, unsigned Hi) const {
+  if (Hi / 64 >= Words.size())
+    return false;
+  for (std::size_t W = Lo / 64; W <= Hi / 64; ++W) {
+    std::uint64_t Asked = ~0ULL;
+    if (W == Lo / 64)
+      Asked &= ~0ULL << (Lo % 64);
+    if (W == Hi / 64)
+      Asked &= ~0ULL >> (63 - Hi % 64);
+    if ((~Words[W] & Asked) != 0)
+      return false;
+  }
+  return true;
+}
+
 bool Bits::add(const Bits &O) {
   if (Words.size() < O.Words.size())
     Words.resize(O.Words.size());

@@ -54,10 +54,10 @@ bool Engine::between(Case &C) {
   if (C.Object == 0)
     C.S = State::Unknown;
   auto Lives = [&](LocId L) { return L != 0 && persistent(C, L); };
-  std::vector<Case::Cell> Kept;
+  CellMap Kept;
   for (const Case::Cell &Cell : C.Cells)
     if (Lives(Cell.L))
-      Kept.push_back(Cell);
+      Kept.append(Cell);
   if (!Lives(C.LastSlot))
     C.LastSlot = 0;
   C.Cells.swap(Kept);
@@ -95,19 +95,14 @@ void Engine::forgetLinked(Case &C) {
       Links.emplace_back(Cell.L, Cell.V.Id);
   }
   for (auto [Link, Next] : Links) {
-    C.Cells.erase(std::remove_if(C.Cells.begin(), C.Cells.end(),
-                                 [&](const Case::Cell &Cell) {
-                                   const Names::Loc &Root = N.loc(N.root(Cell.L));
-                                   return Root.Kind == Names::LocKind::Pointee && Root.A == Next;
-                                 }),
-                  C.Cells.end());
+    C.Cells.removeIf(N, [&](const Case::Cell &Cell) {
+      const Names::Loc &Root = N.loc(N.root(Cell.L));
+      return Root.Kind == Names::LocKind::Pointee && Root.A == Next;
+    });
     const Value *Held = C.find(Link);
     if (Held == nullptr || *Held != Value::symbol(Next) || Next == N.init(Link))
       continue;
-    C.age(N, KeptSite, Link);
-    for (Case::Cell &Cell : C.Cells)
-      if (Cell.L == Link)
-        Cell.V = Value::symbol(N.fresh(KeptSite, Link));
+    forget(C, {Link});
   }
 }
 
@@ -171,7 +166,7 @@ void Engine::nextRuns(const Case &Left) {
   forgetLinked(C);
   canonicalize(C);
   for (std::size_t K = 0; K < C.Cells.size(); ++K)
-    if (Case::Cell &Cell = C.Cells[K]; Cell.Class != NoId && S.computed().test(Cell.Class))
+    if (const Case::Cell Cell = C.Cells[K]; Cell.Class != NoId && S.computed().test(Cell.Class))
       widenCell(C, Cell, RunValues[(static_cast<std::uint64_t>(C.S) << 32) | Cell.L], KeptSite,
                 MostRunValues);
   C.collect(N);

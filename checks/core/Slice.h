@@ -20,6 +20,7 @@
 #include "core/Alias.h"
 #include "core/Program.h"
 
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <unordered_set>
@@ -45,6 +46,9 @@ public:
   bool test(unsigned I) const {
     return I / 64 < Words.size() && ((Words[I / 64] >> (I % 64)) & 1) != 0;
   }
+  /// Whether one, or each, of the numbers from \p Lo to \p Hi is there.
+  bool any(unsigned Lo, unsigned Hi) const;
+  bool all(unsigned Lo, unsigned Hi) const;
   /// Adds all of \p O; says whether this changed anything.
   bool add(const Bits &O);
 
@@ -152,7 +156,11 @@ struct FunctionView {
   std::vector<BlockId> Next;     ///< the next block that counts; NoId: none
   std::vector<char> LoopHead;    ///< by block
   std::vector<Bits> LiveRegs;    ///< at entry of a block that counts
-  std::vector<Bits> LiveNodes;   ///< …by Slice::cell
+  std::vector<Bits> LiveNodes;   ///< …by Slice::cell, and then by number in Elements
+  /// Cells that are read as an element with a constant index, other than 0, alone.
+  std::vector<std::pair<unsigned, std::int64_t>> Elements;
+  /// Whether an element with index \p Index, filed under \p Cell, is read from \p B on.
+  bool isLiveElement(BlockId B, unsigned Cell, std::int64_t Index, unsigned Cells) const;
   std::vector<char> RelevantReg;
   bool Closes = false; ///< it, or a function that it calls, may close the client
   Bits Writes;         ///< cells that it or its callees write
@@ -229,6 +237,7 @@ private:
   bool changesIn(FuncId F, Reg R, const std::vector<BlockId> &Cycle,
                  const std::vector<char> &IsInside);
   void computeLiveness(FuncId F);
+  std::optional<std::pair<unsigned, std::int64_t>> elementOf(FuncId F, const Inst &I);
   void computeUses();
   void throughCalls();
   void computeFlags();

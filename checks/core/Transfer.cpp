@@ -125,11 +125,12 @@ void Engine::store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextI
       C.S = State::Unknown;
   }
   C.FailedCreate = false;
-  for (std::size_t I = 0; I < C.Cells.size(); ++I) {
-    Case::Cell &Cell = C.Cells[I];
-    if (Cell.L != L && Cell.Class == Class && Cell.V != V && mayAlias(Cell.L, L))
-      Cell.V = Value();
-  }
+  C.Cells.update(
+      N, [&](const CellMap::Summary &Of) { return Of.MinClass <= Class && Class <= Of.MaxClass; },
+      [&](const Case::Cell &Cell) {
+        bool Alias = Cell.L != L && Cell.Class == Class && Cell.V != V && mayAlias(Cell.L, L);
+        return Alias ? Value() : Cell.V;
+      });
   if (Class != NoId)
     C.set(L, Class, V);
 }
@@ -138,14 +139,16 @@ bool Engine::endScope(Case &C, VarId V) {
   LocId L = N.var(V, 0);
   if (C.Object != 0 && N.root(C.Object) == L)
     return false;
-  for (std::size_t I = C.Cells.size(); I-- > 0;) {
-    const Case::Cell &Cell = C.Cells[I];
+  LocId Last = 0;
+  C.Cells.removeIf(N, [&](const Case::Cell &Cell) {
     if (N.root(Cell.L) != L)
-      continue;
-    if (C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
-      C.LastSlot = Cell.L;
-    C.Cells.erase(C.Cells.begin() + static_cast<std::ptrdiff_t>(I));
-  }
+      return false;
+    if (Last == 0 && C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
+      Last = Cell.L;
+    return true;
+  });
+  if (Last != 0)
+    C.LastSlot = Last;
   if (!N.hasInit(L))
     return true;
   // The next life of the variable starts with a value of its own.
@@ -212,9 +215,8 @@ void Engine::simple(FuncId F, const Inst &I, Case &C) {
       store(C, L, Class, C.reg(I.B), I.Where, I.Text);
     // Where paths were merged, it may be any place of its class.
     else if (How == Mode::Merge && Class != NoId)
-      for (Case::Cell &Cell : C.Cells)
-        if (Cell.Class == Class)
-          Cell.V = Value();
+      C.Cells.update(
+          N, [&](const Case::Cell &Cell) { return Cell.Class == Class ? Value() : Cell.V; });
     return;
   }
   case InstKind::CopyAgg: {
@@ -237,12 +239,13 @@ void Engine::simple(FuncId F, const Inst &I, Case &C) {
     LocId To = N.target(C.reg(I.A));
     if (To == 0)
       return;
-    for (Case::Cell &Cell : C.Cells)
-      if (N.within(Cell.L, To)) {
-        if (C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
-          C.LastSlot = Cell.L;
-        Cell.V = Value::constant(0);
-      }
+    C.Cells.update(N, [&](const Case::Cell &Cell) {
+      if (!N.within(Cell.L, To))
+        return Cell.V;
+      if (C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
+        C.LastSlot = Cell.L;
+      return Value::constant(0);
+    });
     return;
   }
   case InstKind::Move:

@@ -251,8 +251,7 @@ SymId Names::init(LocId L) {
   return It->second;
 }
 
-SymId Names::fresh(std::uint32_t Site, LocId Where, std::uint32_t Generation,
-                   std::uint32_t Maker) {
+SymId Names::fresh(std::uint32_t Site, LocId Where, std::uint32_t Generation, std::uint32_t Maker) {
   while (Locs[Where].Of.Nested > MostNested)
     Where = Locs[Where].Parent;
   Key5 K{{1, Site, Where, Generation, Maker}};

@@ -57,7 +57,7 @@ void Engine::forgetPassed(Case &C) const {
                  Cell.V != Value::symbol(N.init(Cell.L));
     return !Tracked && !Leads && !IsHeld(Root.A);
   };
-  C.Cells.erase(std::remove_if(C.Cells.begin(), C.Cells.end(), IsPassed), C.Cells.end());
+  C.Cells.removeIf(N, IsPassed);
   auto IsOfPassed = [&](LocId L) {
     bool Is = false;
     N.forEachSymbol(L, [&](SymId Y) { Is = Is || (isLinked(Y) && !IsHeld(Y)); });
@@ -76,29 +76,32 @@ void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop) {
     return;
   Context &K = *Contexts[Ctx];
   std::uint32_t Site = WidenSites + ((K.F * 8191 + B) & 0x0fffffffU);
-  for (std::size_t I = 0; I < C.Cells.size(); ++I) {
-    Case::Cell &Cell = C.Cells[I];
-    if (Cell.V.isNone())
-      continue;
+  // A state variable has no more values than the source assigns.
+  auto Concerns = [&](const CellMap::Summary &Of) {
+    return Of.Unknown || Loop || (Of.Const && S.computed().any(Of.MinClass, Of.MaxClass));
+  };
+  std::vector<Case::Cell> Many;
+  C.Cells.forEach(N, Concerns, [&](const Case::Cell &Cell) {
+    const bool Stays = Cell.V.isConst() && Cell.Class != NoId && !S.computed().test(Cell.Class);
     // Where paths only join, sums of many terms are all that can be many.
     bool Sum =
         Cell.V.isConst() || (Cell.V.isSym() && N.sym(Cell.V.Id).Kind == Names::SymKind::Expr &&
                              !isComparison(N.sym(Cell.V.Id).Op));
-    if (!Loop && !Sum)
-      continue;
-    // A state variable has no more values than the source assigns.
-    if (Cell.V.isConst() && Cell.Class != NoId && !S.computed().test(Cell.Class))
-      continue;
-    widenCell(C, Cell, K.LoopValues[(static_cast<std::uint64_t>(B) << 32) | Cell.L], Site,
-              Loop               ? Limits.LoopValues
-              : Cell.V.isConst() ? Limits.JoinValues
-                                 : Limits.LoopValues);
-  }
+    if (!Cell.V.isNone() && !Stays && (Loop || Sum))
+      Many.push_back(Cell);
+  });
+  for (const Case::Cell &Then : Many)
+    // One that was widened before may have changed others.
+    if (const Case::Cell *Now = C.Cells.find(Then.L); Now != nullptr)
+      widenCell(C, *Now, K.LoopValues[(static_cast<std::uint64_t>(B) << 32) | Then.L], Site,
+                Loop               ? Limits.LoopValues
+                : Now->V.isConst() ? Limits.JoinValues
+                                   : Limits.LoopValues);
 }
 
 /// Lets \p Cell have a limited number of values at one place; a further one
 /// becomes an unknown that keeps the direction in which a counter runs.
-void Engine::widenCell(Case &C, Case::Cell &Cell, Widening &W, std::uint32_t Site, unsigned Most) {
+void Engine::widenCell(Case &C, Case::Cell Cell, Widening &W, std::uint32_t Site, unsigned Most) {
   if (Cell.V.isNone())
     return;
   // An unknown stays what it is, unless it is what a counter became before.
