@@ -70,6 +70,37 @@ void Slice::computeFlags() {
   }
 }
 
+/// Whether a pointer to places of class \p N may point to another element than the first.
+bool ProgramIndex::pointsInside(NodeId N) {
+  if (NodeInside.empty()) {
+    NodeInside.resize(Classes.size());
+    std::vector<char> IsElement;
+    for (FuncId F = 0; F < P.Functions.size(); ++F) {
+      const Function &Fn = P.Functions[F];
+      IsElement.assign(Fn.Regs, 0);
+      for (const Block &B : Fn.Blocks)
+        for (const Inst &I : B.Insts)
+          if (I.Kind == InstKind::AddrElem)
+            IsElement[I.Dst] = 1;
+      auto Mark = [&](Reg R) {
+        if (NodeId To = IsElement[R] != 0 ? Classes.pointee(F, R) : NoId; To != NoId)
+          NodeInside[To] = true;
+      };
+      for (const Block &B : Fn.Blocks) {
+        for (const Inst &I : B.Insts)
+          // Where it is an address it goes no further.
+          forEachUse(P, I, [&](Reg R) {
+            if ((I.Kind != InstKind::Load && I.Kind != InstKind::Store) || R != I.A)
+              Mark(R);
+          });
+        if (B.End.Cond != NoId)
+          Mark(B.End.Cond);
+      }
+    }
+  }
+  return N >= NodeInside.size() || NodeInside[N];
+}
+
 bool FunctionView::isLiveElement(BlockId B, unsigned Cell, std::int64_t Index,
                                  unsigned Cells) const {
   auto It = std::lower_bound(Elements.begin(), Elements.end(), std::pair(Cell, Index));
@@ -86,7 +117,7 @@ std::optional<std::pair<unsigned, std::int64_t>> Slice::elementOf(FuncId F, cons
     return D.size() == 1 ? &Fn.Blocks[D[0].first].Insts[D[0].second] : nullptr;
   };
   const Inst *Address = Only(I.A);
-  if (Address == nullptr || Address->Kind != InstKind::AddrElem || Address->Imm != 0)
+  if (Address == nullptr || Address->Kind != InstKind::AddrElem)
     return std::nullopt;
   const Inst *Index = Only(Address->B);
   // The first element is also known by the name of the array.
@@ -94,9 +125,35 @@ std::optional<std::pair<unsigned, std::int64_t>> Slice::elementOf(FuncId F, cons
     return std::nullopt;
   NodeId Node = X.Classes.pointee(F, I.A);
   unsigned C = Node == NoId ? NoId : cell(Node);
-  if (C == NoId)
+  // Counted from another element, it is another one.
+  if (C == NoId || (Address->Imm != 0 && X.pointsInside(Node)))
     return std::nullopt;
   return std::pair(C, Index->Imm);
+}
+
+/// Adds the cells that are read while the call or operation \p I of \p F runs; \p All
+/// are those that code which is not seen can read.
+void Slice::addCallUses(FuncId F, const Inst &I, const Bits &All, Bits &Nodes) {
+  bool Waits = false;
+  if (I.Kind == InstKind::Client) {
+    const ClientOp &Op = P.Ops[I.Id];
+    Waits = Op.Does == Role::Pump || Op.Does == Role::Wait;
+    Nodes.add(Meanwhile);
+  } else {
+    const CallSite &Site = P.Calls[I.Id];
+    Waits = Site.Waits || Site.Blocks;
+    if (Site.How == CallSite::Kind::Direct) {
+      if (touches(Site.Target))
+        Nodes.add(Views.at(Site.Target).Uses);
+    } else if (Site.How != CallSite::Kind::Harmless) {
+      Nodes.add(All);
+    } else if (Waits) {
+      Nodes.add(Meanwhile);
+    }
+  }
+  // What main leaves while it waits is what other entries find.
+  if (Waits && P.Functions[F].Main)
+    Nodes.add(All);
 }
 
 void Slice::computeLiveness(FuncId F) {
@@ -215,7 +272,7 @@ void Slice::computeLiveness(FuncId F) {
               Nodes.set(C);
           }
         } else if (I.Kind == InstKind::Call || I.Kind == InstKind::Client) {
-          Nodes.add(ForCalls);
+          addCallUses(F, I, ForCalls, Nodes);
           if (I.Kind == InstKind::Client && P.Ops[I.Id].Slot)
             if (NodeId Node = X.Classes.pointee(F, P.Ops[I.Id].Client); Node != NoId)
               if (unsigned C = cell(Node); C != NoId)

@@ -126,9 +126,9 @@ Slice::Slice(ProgramIndex &Index, NodeId ClientClass) : X(Index), P(Index.P), Cl
       for (InstRef R : W->second)
         OneObject = OneObject && P.Functions[R.F].Blocks[R.B].Insts[R.I].Kind == InstKind::ScopeEnd;
   }
+  computeUses();
   for (FuncId F : Touched)
     computeLiveness(F);
-  computeUses();
   computeFlags();
   Telling = Pointers;
   Telling.add(Flags);

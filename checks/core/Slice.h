@@ -112,6 +112,8 @@ struct ProgramIndex {
   /// Whether a function is found at class \p N.
   bool isFunction(NodeId N) const { return N < NodeFunction.size() && NodeFunction[N]; }
   std::vector<bool> NodeFunction;
+  bool pointsInside(NodeId N);
+  std::vector<bool> NodeInside; ///< empty: not computed
   /// Whether an instruction or a terminator of \p F reads register \p R.
   bool used(FuncId F, Reg R);
   std::unordered_map<FuncId, std::vector<char>> UseCache;
@@ -237,6 +239,7 @@ private:
   bool changesIn(FuncId F, Reg R, const std::vector<BlockId> &Cycle,
                  const std::vector<char> &IsInside);
   void computeLiveness(FuncId F);
+  void addCallUses(FuncId F, const Inst &I, const Bits &All, Bits &Nodes);
   std::optional<std::pair<unsigned, std::int64_t>> elementOf(FuncId F, const Inst &I);
   void computeUses();
   void throughCalls();
@@ -259,6 +262,7 @@ private:
   std::vector<FuncId> Closers, Wakers;
   Bits WrittenBack, WrittenByRuns, WrittenByEvents, Computed, Pointers, Flags, Telling;
   std::unordered_set<std::uint32_t> Judged;
+  Bits Meanwhile; ///< cells that functions may read which run while others wait
   bool Persists = false;
   bool OneObject = false;
   bool Reentrant = false;

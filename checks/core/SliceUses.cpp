@@ -106,7 +106,6 @@ void Slice::computeUses() {
   }
   // While time passes, or code runs that is not seen, all that it reaches, and what
   // the functions use that it may run.
-  Bits Meanwhile;
   Meanwhile.resize(cells());
   for (const Bits *Written : {&WrittenBack, &WrittenByRuns, &WrittenByEvents})
     Meanwhile.add(*Written);
@@ -132,6 +131,10 @@ void Slice::computeUses() {
         if (touches(R.F))
           Views[R.F].Uses.set(Cell);
   throughCalls();
+  Meanwhile.add(Beside);
+  for (FuncId F : Touched)
+    if (X.TellsEvent[F] || X.InEvent[F] || P.Functions[F].AddressTaken)
+      Meanwhile.add(Views[F].Uses);
 }
 
 /// What a function does, its callers do.
