@@ -40,18 +40,24 @@ const CellMap::Summary &CellMap::summary(const Names &N, std::size_t At) const {
   C.Known = true;
   C.Of = {};
   C.Of.MinClass = NoId;
+  Summary &Of = C.Of;
   for (unsigned I = 0; I < C.Size; ++I) {
     const Cell &K = C.Items[I];
-    Summary One;
-    One.Symbols = N.mask(K.L) | N.mask(K.V);
-    One.Initial =
-        K.V.isSym() && N.sym(K.V.Id).Kind == Names::SymKind::Init && N.sym(K.V.Id).Where == K.L;
-    One.Const = K.V.isConst();
-    One.Unknown = K.V.isSym();
-    One.Initials = One.Initial ? N.mask(K.V) : 0;
-    One.MinClass = One.MaxClass = K.Class;
-    One.Made = N.isMade(K.L);
-    add(C.Of, One);
+    Of.MinClass = std::min(Of.MinClass, K.Class);
+    Of.MaxClass = std::max(Of.MaxClass, K.Class);
+    Of.Symbols |= N.mask(K.L);
+    Of.Made |= N.isMade(K.L);
+    Of.Const |= K.V.isConst();
+    if (K.V.isConst() || K.V.isNone())
+      continue;
+    Of.Symbols |= N.mask(K.V);
+    if (!K.V.isSym())
+      continue;
+    Of.Unknown = true;
+    if (const Names::Sym &Y = N.sym(K.V.Id); Y.Kind == Names::SymKind::Init && Y.Where == K.L) {
+      Of.Initial = true;
+      Of.Initials |= N.mask(K.V);
+    }
   }
   return C.Of;
 }

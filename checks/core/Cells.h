@@ -70,18 +70,27 @@ private:
         ++C->Refs;
     }
     Ref(Ref &&O) noexcept : C(std::exchange(O.C, nullptr)) {}
-    Ref &operator=(Ref O) noexcept {
-      std::swap(C, O.C);
+    Ref &operator=(const Ref &O) {
+      Ref Copy(O);
+      std::swap(C, Copy.C);
       return *this;
     }
-    ~Ref() {
-      if (C != nullptr && --C->Refs == 0)
-        delete C;
+    Ref &operator=(Ref &&O) noexcept {
+      if (this != &O) {
+        drop();
+        C = std::exchange(O.C, nullptr);
+      }
+      return *this;
     }
+    ~Ref() { drop(); }
     Chunk *operator->() const { return C; }
     Chunk *get() const { return C; }
 
   private:
+    void drop() {
+      if (C != nullptr && --C->Refs == 0)
+        delete C;
+    }
     Chunk *C = nullptr;
   };
 
@@ -120,11 +129,16 @@ public:
 
   CellMap() = default;
   CellMap(const CellMap &O) = default;
-  CellMap(CellMap &&O) noexcept { swap(O); }
-  CellMap &operator=(CellMap O) noexcept {
-    swap(O);
+  CellMap(CellMap &&O) noexcept
+      : Size(std::exchange(O.Size, 0)), First(std::move(O.First)), More(std::move(O.More)) {}
+  CellMap &operator=(const CellMap &O) = default;
+  CellMap &operator=(CellMap &&O) noexcept {
+    Size = std::exchange(O.Size, 0);
+    First = std::move(O.First);
+    More = std::move(O.More);
     return *this;
   }
+  ~CellMap() = default;
 
   std::size_t size() const { return Size; }
   bool empty() const { return Size == 0; }

@@ -118,14 +118,14 @@ void Engine::tell(Finding &F, std::uint32_t Trail) {
   std::reverse(Path.begin(), Path.end());
   // A loop decides again and again: the last time, nearest to the end, is told.
   std::vector<Step> Kept;
-  for (std::size_t I = 0; I < Path.size(); ++I) {
-    bool Repeated = false;
-    bool MayRepeat = decides(Path[I]) || Path[I].What == WitnessStep::Kind::OtherThread;
-    for (std::size_t J = I + 1; J < Path.size() && MayRepeat; ++J)
-      Repeated |= Path[J].What == Path[I].What && Path[J].Where == Path[I].Where;
-    if (!Repeated)
-      Kept.push_back(Path[I]);
+  std::set<std::pair<WitnessStep::Kind, Place>> Later;
+  for (std::size_t I = Path.size(); I-- > 0;) {
+    const Step &Now = Path[I];
+    bool Repeated = !Later.emplace(Now.What, Now.Where).second;
+    if (!Repeated || !(decides(Now) || Now.What == WitnessStep::Kind::OtherThread))
+      Kept.push_back(Now);
   }
+  std::reverse(Kept.begin(), Kept.end());
   shorten(Kept);
   bool Opened = false;
   bool Again = false;
