@@ -122,8 +122,12 @@ void Engine::project(const FunctionView &V, BlockId B, Case &C) {
         if (At.Kind == Names::LocKind::Elem && At.Index.isConst() && Cell.Class != NoId &&
             V.isLiveElement(B, Cell.Class, At.Index.C, S.cells()))
           return false;
-        if (C.Object != 0 && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
-          C.LastSlot = Cell.L;
+        if (C.Object == 0 || Cell.V.isConst() || !N.pointsTo(Cell.V, C.Object))
+          return true;
+        // A live client is not lost while a variable has it that outlives the function.
+        if (isLive(C.S) && Cell.Class != NoId && persistent(C, Cell.L))
+          return false;
+        C.LastSlot = Cell.L;
         return true;
       });
   C.collect(N);

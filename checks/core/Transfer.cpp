@@ -97,6 +97,11 @@ std::uint32_t Engine::maker(const Names::Sym &Y) const {
 void Engine::store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextId Text) {
   const Value *Old = C.find(L);
   bool Held = C.Object != 0 && Old != nullptr && !Old->isConst() && N.pointsTo(*Old, C.Object);
+  // Nothing is known of it any more, because nobody reads it.
+  if (C.Object != 0 && Old == nullptr && N.loc(C.Object).Kind == Names::LocKind::Pointee) {
+    const Names::Sym &Y = N.sym(N.loc(C.Object).A);
+    Held = Y.Kind == Names::SymKind::Init && Y.Where == L && persistent(C, L);
+  }
   bool Keeps = C.Object != 0 && N.pointsTo(V, C.Object);
   // A handle that is lost here, and a new client in its place, here or later.
   bool Lost = Held && !Keeps && isLive(C.S) && !holdsElsewhere(C, L);

@@ -95,4 +95,29 @@ TEST_F(Makes, AnotherHolderOutlivesAFailedCreate) {
   EXPECT_EQ(R.Findings[0].Path[0].What, WitnessStep::Kind::Opened);
 }
 
+// Nobody reads `new` before it is overwritten; it holds the client all the same.
+TEST_F(Makes, TheHandleThatNobodyReadsIsTheLast) {
+  F.set(Old, F.get(New));
+  F.when(F.opaque(), [&] {
+    F.onHandle(ops::connectVoid(), Old);
+    F.set(Old, 0);
+  });
+  F.set(New, make(F, Role::Create).Result);
+  Bad.insert(F.onHandle(ops::connectVoid(), New).Where);
+  check();
+}
+
+TEST_F(Makes, AVariableThatNobodyReadsHoldsTheHandle) {
+  F.set(New, make(F, Role::Create).Result);
+  F.onHandle(ops::connectVoid(), New);
+  F.set(Old, F.get(New));
+  F.when(F.opaque(), [&] {
+    F.set(New, make(F).Result);
+    Emitted Second = make(F);
+    Bad.insert(Second.Where);
+    F.set(Old, Second.Result);
+  });
+  check();
+}
+
 } // namespace
