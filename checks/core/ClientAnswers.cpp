@@ -40,6 +40,10 @@ void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
   }
   auto Answer = [&](const IntSet &Set, State New, bool Tell) {
     Case K = C;
+    // There is no connection without a client.
+    if (New == State::Open && N.loc(L).Kind == Names::LocKind::Pointee &&
+        !K.assume(N, Value::symbol(N.loc(L).A), true))
+      return;
     if (!setResult(F, I, Op, K, Set))
       return;
     if (Tell && New == State::Open && C.S != State::Open)

@@ -105,6 +105,21 @@ bool Engine::holdsElsewhere(const Case &C, LocId Except) const {
          C.find(Y.Where) == nullptr && persistent(C, Y.Where);
 }
 
+/// Whether \p Cell, which nobody reads any more, must not seem to have the handle that
+/// it had at first: that of the client, or of one that is chosen later.
+bool Engine::hidesClient(const Case &C, const Case::Cell &Cell) const {
+  if (Cell.Class == NoId || !S.pointers().test(Cell.Class))
+    return false;
+  auto IsFirst = [&](SymId S) {
+    const Names::Sym &Y = N.sym(S);
+    return Y.Kind == Names::SymKind::Init && Y.Where == Cell.L;
+  };
+  const Names::Loc &Client = N.loc(C.Object);
+  if (C.Object != 0 && (Client.Kind != Names::LocKind::Pointee || !IsFirst(Client.A)))
+    return false;
+  return !(Cell.V.isSym() && IsFirst(Cell.V.Id)) && persistent(C, Cell.L);
+}
+
 void Engine::project(const FunctionView &V, BlockId B, Case &C) {
   const Bits &Regs = V.LiveRegs[B];
   C.Regs.erase(
@@ -113,6 +128,7 @@ void Engine::project(const FunctionView &V, BlockId B, Case &C) {
       C.Regs.end());
   C.sortRegs();
   const Bits &Nodes = V.LiveNodes[B];
+  std::vector<Case::Cell> Changed;
   C.Cells.removeIf(
       N, [&](const CellMap::Summary &Of) { return !Nodes.all(Of.MinClass, Of.MaxClass); },
       [&](const Case::Cell &Cell) {
@@ -122,14 +138,19 @@ void Engine::project(const FunctionView &V, BlockId B, Case &C) {
         if (At.Kind == Names::LocKind::Elem && At.Index.isConst() && Cell.Class != NoId &&
             V.isLiveElement(B, Cell.Class, At.Index.C, S.cells()))
           return false;
-        if (C.Object == 0 || Cell.V.isConst() || !N.pointsTo(Cell.V, C.Object))
+        if (C.Object == 0 || Cell.V.isConst() || !N.pointsTo(Cell.V, C.Object)) {
+          if (hidesClient(C, Cell))
+            Changed.push_back({Cell.L, Cell.Class, Value()});
           return true;
+        }
         // A live client is not lost while a variable has it that outlives the function.
         if (isLive(C.S) && Cell.Class != NoId && persistent(C, Cell.L))
           return false;
         C.LastSlot = Cell.L;
         return true;
       });
+  for (const Case::Cell &Cell : Changed)
+    C.Cells.set(Cell);
   C.collect(N);
 }
 

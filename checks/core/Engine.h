@@ -163,6 +163,7 @@ private:
   void finish(std::uint32_t Ctx, BlockId B, Case C);
   void leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional);
   void resume(const Continuation &K, const Exit &E);
+  bool hidesClient(const Case &C, const Case::Cell &Cell) const;
   void project(const FunctionView &V, BlockId B, Case &C);
   bool isForgotten(const Case &C) const;
   bool holdsElsewhere(const Case &C, LocId Except) const;

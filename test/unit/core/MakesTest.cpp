@@ -108,14 +108,38 @@ TEST_F(Makes, TheHandleThatNobodyReadsIsTheLast) {
 }
 
 TEST_F(Makes, AVariableThatNobodyReadsHoldsTheHandle) {
-  F.set(New, make(F, Role::Create).Result);
-  F.onHandle(ops::connectVoid(), New);
-  F.set(Old, F.get(New));
-  F.when(F.opaque(), [&] {
-    F.set(New, make(F).Result);
-    Emitted Second = make(F);
-    Bad.insert(Second.Where);
-    F.set(Old, Second.Result);
+  FuncId Rotate = function([&](FunctionBuilder &G) {
+    G.set(Old, G.get(New));
+    G.when(G.opaque(), [&] {
+      G.set(New, make(G).Result);
+      Emitted Second = make(G);
+      Bad.insert(Second.Where);
+      G.set(Old, Second.Result);
+    });
+  });
+  F.set(New, make(F).Result);
+  F.call(Rotate);
+  check();
+}
+
+// What nobody reads any more is not what it was at first.
+TEST_F(Makes, BothHandlesAreOverwrittenAgainAndAgain) {
+  FuncId Renew = function([&](FunctionBuilder &G) {
+    G.set(Old, make(G, Role::Create).Result);
+    G.set(New, make(G, Role::Create).Result);
+  });
+  F.set(New, F.get(Old));
+  F.loop([&] { return F.onHandle(ops::query(), New).Result; }, [&] { F.call(Renew); });
+  F.onHandle(ops::connectVoid(), Old);
+  check();
+}
+
+TEST_F(Makes, WhatIsConnectedHasAHandle) {
+  F.when(F.onHandle(ops::query(), New).Result, [&] {
+    F.when(F.negation(F.truth(New)), [&] {
+      F.set(New, make(F).Result);
+      F.onHandle(ops::publish(), New);
+    });
   });
   check();
 }
