@@ -136,10 +136,8 @@ TEST_F(Makes, BothHandlesAreOverwrittenAgainAndAgain) {
 
 TEST_F(Makes, WhatIsConnectedHasAHandle) {
   F.when(F.onHandle(ops::query(), New).Result, [&] {
-    F.when(F.negation(F.truth(New)), [&] {
-      F.set(New, make(F).Result);
-      F.onHandle(ops::publish(), New);
-    });
+    F.branchOn(
+        F.get(New), [] {}, [&] { F.set(New, make(F).Result); });
   });
   check();
 }
