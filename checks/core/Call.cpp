@@ -380,11 +380,16 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   K.Kept.Cells = std::move(Kept);
   K.Kept.Object = 0;
   K.Kept.Handlers.clear();
-  K.Kept.Offered.clear();
   K.Kept.LastSlot = 0;
   K.Kept.Successor = 0;
   Entry.Constraints = K.Kept.Constraints;
   Entry.collect(N);
+  // The callee forgets the clients that it cannot meet.
+  auto IsMet = [&](LocId L) {
+    return std::find(Entry.Offered.begin(), Entry.Offered.end(), L) != Entry.Offered.end();
+  };
+  K.Kept.Offered.erase(std::remove_if(K.Kept.Offered.begin(), K.Kept.Offered.end(), IsMet),
+                       K.Kept.Offered.end());
   // Symbols of the caller's own making get canonical names, so that calls
   // share summaries and names made inside cannot clash with them.
   std::vector<SymId> Mentioned;

@@ -447,7 +447,12 @@ void Engine::resume(const Continuation &K, const Exit &E) {
   R.Initial = C.Initial;
   R.Stale = C.Stale;
   R.InEvent = K.Kept.InEvent;
-  R.Offered = C.Offered;
+  if (C.Object != 0)
+    R.Offered.clear();
+  for (LocId L : C.Offered)
+    if (auto At = std::lower_bound(R.Offered.begin(), R.Offered.end(), L);
+        At == R.Offered.end() || *At != L)
+      R.Offered.insert(At, L);
   R.Doubtful = C.Doubtful;
   R.FailedCreate = C.FailedCreate;
   R.Handlers = C.Handlers;

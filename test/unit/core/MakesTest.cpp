@@ -142,4 +142,15 @@ TEST_F(Makes, WhatIsConnectedHasAHandle) {
   check();
 }
 
+// The client that was made is closed, also behind a call that has nothing to do with it.
+TEST_F(Makes, AHelperDoesNotMakeAClientAnother) {
+  FuncId Helper = function([&](FunctionBuilder &G) { G.set(Flag, 1); });
+  F.set(New, make(F, Role::Create).Result);
+  F.call(Helper);
+  F.set(Flag, F.onHandle(ops::query(), New).Result);
+  F.onHandle(ops::connectVoid(), New);
+  F.loop([&] { return F.truth(Flag); }, [] {});
+  check();
+}
+
 } // namespace
