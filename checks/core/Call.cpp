@@ -329,6 +329,7 @@ void Engine::enterDirect(std::uint32_t Ctx, BlockId B, const Inst *Call, FuncId 
   Case Entry;
   Entry.Object = C.Object;
   Entry.S = C.S;
+  Entry.Reconnects = C.Reconnects;
   Entry.LastSlot = C.LastSlot;
   Entry.Successor = C.Successor;
   Entry.Earlier = C.Earlier;

@@ -37,6 +37,8 @@ const char *toString(State S) {
     return "open";
   case State::Lost:
     return "lost";
+  case State::Retrying:
+    return "retrying";
   }
   return "";
 }
@@ -107,7 +109,7 @@ std::uint64_t Case::hash() const {
   Mix(Object);
   Mix((static_cast<std::uint64_t>(S) << 4) | (Earlier ? 1 : 0) | (Initial ? 2 : 0) |
       (FailedCreate ? 0x100 : 0) | (Doubtful ? 0x200 : 0) | (Stale ? 0x400 : 0) |
-      (InEvent ? 0x800 : 0));
+      (InEvent ? 0x800 : 0) | (static_cast<std::uint64_t>(Reconnects) << 16));
   Mix(LastSlot);
   Mix(Successor);
   Mix(Cells.hash());
@@ -130,10 +132,10 @@ std::uint64_t Case::hash() const {
 }
 
 bool operator==(const Case &A, const Case &B) {
-  return A.Object == B.Object && A.S == B.S && A.LastSlot == B.LastSlot &&
-         A.Successor == B.Successor && A.Earlier == B.Earlier && A.Initial == B.Initial &&
-         A.FailedCreate == B.FailedCreate && A.Doubtful == B.Doubtful && A.Stale == B.Stale &&
-         A.InEvent == B.InEvent && A.Cells == B.Cells && A.Regs == B.Regs &&
+  return A.Object == B.Object && A.S == B.S && A.Reconnects == B.Reconnects &&
+         A.LastSlot == B.LastSlot && A.Successor == B.Successor && A.Earlier == B.Earlier &&
+         A.Initial == B.Initial && A.FailedCreate == B.FailedCreate && A.Doubtful == B.Doubtful &&
+         A.Stale == B.Stale && A.InEvent == B.InEvent && A.Cells == B.Cells && A.Regs == B.Regs &&
          A.Constraints == B.Constraints && A.Handlers == B.Handlers && A.Offered == B.Offered &&
          A.Armed == B.Armed;
 }

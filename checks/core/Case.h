@@ -16,9 +16,27 @@
 namespace iottidy::core {
 
 /// The typestate of a client.
-enum class State : std::uint8_t { Unknown, Absent, Closed, Opening, Open, Lost };
+enum class State : std::uint8_t {
+  Unknown,
+  Absent,
+  Closed,
+  Opening,
+  Open,
+  Lost,
+  Retrying, ///< lost, and the library opens it again by itself
+};
 
-inline bool isLive(State S) { return S == State::Open || S == State::Opening; }
+inline bool isLive(State S) {
+  return S == State::Open || S == State::Opening || S == State::Retrying;
+}
+
+/// Whether the library opens a client again by itself when it is lost.
+enum class Reconnecting : std::uint8_t {
+  Unknown,
+  No,
+  Yes,
+  Announced, ///< yes, and it tells a loss that it retries from one for good
+};
 const char *toString(State S);
 
 /// Sites of fresh symbols that stand for no instruction.
@@ -54,6 +72,7 @@ struct Case {
 
   LocId Object = 0; ///< the tracked client; 0: none chosen yet
   State S = State::Unknown;
+  Reconnecting Reconnects = Reconnecting::Unknown;
   LocId LastSlot = 0;        ///< the last variable that held the client's handle
   LocId Successor = 0;       ///< a client made in place of the tracked one
   bool Earlier = false;      ///< it was opened in an earlier run of an entry

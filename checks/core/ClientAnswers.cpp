@@ -48,6 +48,8 @@ void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
       return;
     if (Tell && New == State::Open && C.S != State::Open)
       note(K, WitnessStep::Kind::KnownOpen, I.Where, Op.ClientText);
+    if (New == State::Retrying && C.S != State::Retrying)
+      note(K, WitnessStep::Kind::Retrying, I.Where, 0);
     if (Tell && New == State::Opening)
       note(K, WitnessStep::Kind::GuardInFlight, I.Where, Op.ClientText);
     K.S = New;
@@ -62,7 +64,11 @@ void Engine::query(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, L
     break;
   case State::Open:
     Answer(Op.Connected, State::Open, false);
-    Answer(No, State::Lost, false);
+    Answer(No, C.Reconnects == Reconnecting::Yes ? State::Retrying : State::Lost, false);
+    break;
+  case State::Retrying:
+    Answer(Op.Connected, State::Open, false);
+    Answer(No, State::Retrying, false);
     break;
   case State::Opening:
     Answer(Op.Connected, State::Open, false);
@@ -90,6 +96,8 @@ void Engine::use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Loc
     Case K = C;
     if (!setResult(F, I, Op, K, Set))
       return;
+    if (New == State::Retrying && C.S != State::Retrying)
+      note(K, WitnessStep::Kind::Retrying, I.Where, 0);
     K.S = New;
     Result.push_back(std::move(K));
   };
@@ -121,14 +129,17 @@ void Engine::use(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Loc
           !setLostField(I, Op, K, Gone ? Op.Lost : Op.Lost.complement()))
         continue;
       if (isLive(C.S) || C.S == State::Unknown)
-        K.S = Gone ? State::Lost : State::Unknown;
+        K.S = Gone && C.Reconnects != Reconnecting::Yes ? State::Lost : State::Unknown;
       Result.push_back(std::move(K));
     }
     return;
   }
   IntSet Good = Op.Success.empty() ? Op.Lost.complement().intersect(All) : Op.Success;
   Emit(Good, C.S);
-  Emit(Op.Lost, isLive(C.S) || C.S == State::Unknown ? State::Lost : C.S);
+  const bool Retries = C.Reconnects == Reconnecting::Yes;
+  Emit(Op.Lost, !isLive(C.S) && C.S != State::Unknown ? C.S
+                : Retries                             ? State::Retrying
+                                                      : State::Lost);
   // An error that does not say whether the connection is gone.
   IntSet Rest = Good.unite(Op.Lost).complement().intersect(All);
   bool Refused = Op.Model != nullptr && Op.Model->Refusable;

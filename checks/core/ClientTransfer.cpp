@@ -13,6 +13,11 @@ namespace iottidy::core {
 namespace {
 /// Clients offered for tracking that one path remembers.
 constexpr std::size_t MostOffered = 16;
+
+bool reconnectsByDefault(const ClientOp &Op) {
+  return Op.Library != nullptr && (Op.Library->Reconnects == AutoReconnect::Always ||
+                                   Op.Library->Reconnects == AutoReconnect::OnByDefault);
+}
 } // namespace
 
 /// Hands out the result of an operation as one that lies in \p Set; false when
@@ -62,6 +67,30 @@ bool Engine::setLostField(const Inst &I, const ClientOp &Op, Case &C, const IntS
   return C.constrain(N, Y, Set);
 }
 
+/// What \p Op says of whether the library reconnects by itself; nothing when it does not.
+std::optional<Reconnecting> Engine::saidOf(const ClientOp &Op, const Case &C) const {
+  const Reconnecting Yes = reconnectsByDefault(Op) ? Reconnecting::Announced : Reconnecting::Yes;
+  if (Op.Reconnects)
+    return *Op.Reconnects ? Yes : Reconnecting::No;
+  if (!Op.SetsReconnect)
+    return std::nullopt;
+  const Value V = Op.Reconnect == NoId ? Value() : C.reg(Op.Reconnect);
+  if (V.isNone() || V.isAddr())
+    return Reconnecting::Unknown;
+  const IntSet Can = rangeOf(C, V);
+  const IntSet On = Can.intersect(Op.ReconnectOn);
+  return On.empty() ? Reconnecting::No : On == Can ? Yes : Reconnecting::Unknown;
+}
+
+/// …of a client that \p Op makes.
+Reconnecting Engine::reconnectsMade(const ClientOp &Op, const Case &C) const {
+  if (std::optional<Reconnecting> Said = saidOf(Op, C))
+    return *Said;
+  if (Op.Library == nullptr)
+    return Reconnecting::Unknown;
+  return reconnectsByDefault(Op) ? Reconnecting::Announced : Reconnecting::No;
+}
+
 void Engine::report(Place Where, const ClientOp &Op, const Case &C, TextId Client) {
   // A guess from the shape of a class: no claim about a later run, nor of a second client.
   if (Op.Second == SecondConnect::Unstated && (C.Earlier || C.Successor != 0))
@@ -91,7 +120,9 @@ void Engine::open(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Lo
                   std::vector<Case> &Result) {
   bool Mine = L != 0 && C.Object == L;
   bool Live = isLive(C.S);
-  if (Live && !C.Doubtful && (Mine || (L != 0 && L == C.Successor)))
+  // The library may be asked to try at once what it does anyway.
+  bool Hastens = C.S == State::Retrying && Op.Does == Role::Reconnect;
+  if (Live && !Hastens && !C.Doubtful && (Mine || (L != 0 && L == C.Successor)))
     report(I.Where, Op, C, Op.ClientText);
   IntSet Success = Op.HasResult ? Op.Success : IntSet::full();
   Case Done = C;
@@ -107,6 +138,7 @@ void Engine::open(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, Lo
       Done.Earlier = false;
       Done.Doubtful = false;
       Done.Successor = 0;
+      Done.Reconnects = saidOf(Op, C).value_or(C.Reconnects);
       note(Done, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened, I.Where,
            Op.ClientText);
     }
@@ -174,6 +206,7 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
     Bound.Object = L;
     Bound.Offered.clear();
     Bound.S = !Live ? State::Closed : Op.Asynchronous ? State::Opening : State::Open;
+    Bound.Reconnects = reconnectsMade(Op, Made);
     if (Live)
       note(Bound, Op.Asynchronous ? WitnessStep::Kind::Opening : WitnessStep::Kind::Opened, I.Where,
            Op.ClientText != 0 ? Op.ClientText : Op.CalleeText);
@@ -289,6 +322,12 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
       C.Offered.erase(C.Offered.begin());
   }
   bool Alone = !Binds || !S.oneObject();
+  if (!Makes && Op.Does != Role::Connect)
+    if (std::optional<Reconnecting> Said = saidOf(Op, C)) {
+      if (L != 0 && L == C.Object)
+        C.Reconnects = *Said;
+      Bound.Reconnects = *Said;
+    }
   switch (Op.Does) {
   case Role::Create:
   case Role::CreateConnect:
@@ -307,6 +346,7 @@ void Engine::client(std::uint32_t Ctx, BlockId B, const Inst &I, Case C, std::ui
         } else {
           C.S = State::Closed;
         }
+        C.Reconnects = reconnectsMade(Op, C);
       }
       IntSet All = IntSet::full();
       if (!Op.HasResult || setResult(F, I, Op, C, All))

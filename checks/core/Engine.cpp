@@ -92,93 +92,6 @@ std::uint32_t Engine::context(FuncId F, Case Entry, bool Root) {
   return Id;
 }
 
-bool Engine::holdsElsewhere(const Case &C, LocId Except) const {
-  for (const Case::Cell &Cell : C.Cells)
-    if (Cell.L != Except && !Cell.V.isNone() && !Cell.V.isConst() && N.pointsTo(Cell.V, C.Object))
-      return true;
-  // The variable that it was read from: nothing has changed it since the client is tracked.
-  const Names::Loc &Client = N.loc(C.Object);
-  if (Client.Kind != Names::LocKind::Pointee)
-    return false;
-  const Names::Sym &Y = N.sym(Client.A);
-  return Y.Kind == Names::SymKind::Init && Y.Where != Except && Y.Where != C.LastSlot &&
-         C.find(Y.Where) == nullptr && persistent(C, Y.Where);
-}
-
-/// Whether \p Cell, which nobody reads any more, must not seem to have the handle that
-/// it had at first: that of the client, or of one that is chosen later.
-bool Engine::hidesClient(const Case &C, const Case::Cell &Cell) const {
-  if (Cell.Class == NoId || !S.pointers().test(Cell.Class))
-    return false;
-  auto IsFirst = [&](SymId S) {
-    const Names::Sym &Y = N.sym(S);
-    return Y.Kind == Names::SymKind::Init && Y.Where == Cell.L;
-  };
-  const Names::Loc &Client = N.loc(C.Object);
-  if (C.Object != 0 && (Client.Kind != Names::LocKind::Pointee || !IsFirst(Client.A)))
-    return false;
-  return !(Cell.V.isSym() && IsFirst(Cell.V.Id)) && persistent(C, Cell.L);
-}
-
-void Engine::project(const FunctionView &V, BlockId B, Case &C) {
-  const Bits &Regs = V.LiveRegs[B];
-  C.Regs.erase(
-      std::remove_if(C.Regs.begin(), C.Regs.end(),
-                     [&](const auto &R) { return R.first < EntryRegs && !Regs.test(R.first); }),
-      C.Regs.end());
-  C.sortRegs();
-  const Bits &Nodes = V.LiveNodes[B];
-  std::vector<Case::Cell> Changed;
-  C.Cells.removeIf(
-      N, [&](const CellMap::Summary &Of) { return !Nodes.all(Of.MinClass, Of.MaxClass); },
-      [&](const Case::Cell &Cell) {
-        if (Cell.Class != NoId && Nodes.test(Cell.Class))
-          return false;
-        const Names::Loc &At = N.loc(Cell.L);
-        if (At.Kind == Names::LocKind::Elem && At.Index.isConst() && Cell.Class != NoId &&
-            V.isLiveElement(B, Cell.Class, At.Index.C, S.cells()))
-          return false;
-        if (C.Object == 0 || Cell.V.isConst() || !N.pointsTo(Cell.V, C.Object)) {
-          if (hidesClient(C, Cell))
-            Changed.push_back({Cell.L, Cell.Class, Value()});
-          return true;
-        }
-        // A live client is not lost while a variable has it that outlives the function.
-        if (isLive(C.S) && Cell.Class != NoId && persistent(C, Cell.L))
-          return false;
-        C.LastSlot = Cell.L;
-        return true;
-      });
-  for (const Case::Cell &Cell : Changed)
-    C.Cells.set(Cell);
-  C.collect(N);
-}
-
-/// Whether the client of \p C is not open and can never be named again. What else
-/// happens is followed by cases without it.
-bool Engine::isForgotten(const Case &C) const {
-  if (C.Object == 0 || isLive(C.S) || C.Successor != 0)
-    return false;
-  const Names::Loc &Root = N.loc(N.root(C.Object));
-  if (Root.Kind != Names::LocKind::Pointee || N.loc(C.Object).Kind != Names::LocKind::Pointee)
-    return false;
-  const Names::Sym &Y = N.sym(Root.A);
-  if (Y.Kind == Names::SymKind::Expr || (Y.Kind == Names::SymKind::Fresh && Y.Site >= ThisSites))
-    return false;
-  if (Y.Kind == Names::SymKind::Init) {
-    const Value *Now = C.find(Y.Where);
-    if (Now == nullptr || *Now == Value::symbol(Root.A))
-      return false;
-  }
-  for (const Case::Cell &Cell : C.Cells)
-    if (N.mentions(Cell.V, Root.A) || N.mentions(Cell.L, Root.A))
-      return false;
-  for (const auto &[R, V] : C.Regs)
-    if (N.mentions(V, Root.A))
-      return false;
-  return true;
-}
-
 void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
   if (B == NoId) {
     // A run that never ends, and does no more to the client, lets others begin.
@@ -189,7 +102,7 @@ void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
   Context &K = *Contexts[Ctx];
   const FunctionView &V = S.view(K.F);
   project(V, B, C);
-  if (isForgotten(C))
+  if (isForgotten(C, V.LiveNodes[B]))
     return;
   widen(Ctx, B, C, V.LoopHead[B] != 0);
   if (How == Mode::Merge) {
@@ -441,6 +354,7 @@ void Engine::resume(const Continuation &K, const Exit &E) {
       R.set(Cell.L, Cell.Class, Cell.V);
   R.Object = C.Object;
   R.S = C.S;
+  R.Reconnects = C.Reconnects;
   R.LastSlot = C.LastSlot;
   R.Successor = C.Successor;
   R.Earlier = C.Earlier;

@@ -163,12 +163,14 @@ private:
   void finish(std::uint32_t Ctx, BlockId B, Case C);
   void leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional);
   void resume(const Continuation &K, const Exit &E);
-  bool hidesClient(const Case &C, const Case::Cell &Cell) const;
-  void project(const FunctionView &V, BlockId B, Case &C);
-  bool isForgotten(const Case &C) const;
-  bool holdsElsewhere(const Case &C, LocId Except) const;
   void trace(std::uint32_t Ctx, BlockId B, const Case &C);
   void nextRuns(const Case &C);
+
+  // Project.cpp
+  bool holdsElsewhere(const Case &C, LocId Except) const;
+  bool hidesClient(const Case &C, const Case::Cell &Cell) const;
+  void project(const FunctionView &V, BlockId B, Case &C);
+  bool isForgotten(const Case &C, const Bits &Nodes) const;
 
   // Widen.cpp
   bool isLinked(SymId S) const;
@@ -250,6 +252,8 @@ private:
            std::vector<Case> &Out);
   void close(FuncId F, const Inst &I, const ClientOp &Op, const Case &C, LocId L, LocId Slot,
              std::vector<Case> &Out);
+  std::optional<Reconnecting> saidOf(const ClientOp &Op, const Case &C) const;
+  Reconnecting reconnectsMade(const ClientOp &Op, const Case &C) const;
   void report(Place Where, const ClientOp &Op, const Case &C, TextId Client);
 
   // Witness.cpp

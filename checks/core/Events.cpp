@@ -13,18 +13,20 @@ namespace iottidy::core {
 namespace {
 
 /// The state that an event leaves, if the event can happen in \p Before.
-bool after(Meaning Means, State Before, State &After) {
+bool after(Meaning Means, Reconnecting How, State Before, State &After) {
   bool Live = isLive(Before) || Before == State::Unknown;
   switch (Means) {
   case Meaning::Connected:
     After = State::Open;
     return Live;
   case Meaning::Lost:
-    After = State::Lost;
+    After = How == Reconnecting::Yes ? State::Retrying : State::Lost;
     return Live;
   case Meaning::LostRetried:
     // The library is about to open again, or has done so.
-    After = State::Unknown;
+    After = How == Reconnecting::No        ? State::Lost
+            : How == Reconnecting::Unknown ? State::Unknown
+                                           : State::Retrying;
     return Live;
   case Meaning::Closed:
     After = State::Closed;
@@ -190,7 +192,7 @@ void Engine::enterHandlers(const Case &C, LocId L) {
 void Engine::enterCallback(const CallbackSite &Site, FuncId F, LocId Object) {
   auto Enter = [&](std::size_t Which, Meaning Means) {
     Case Entry;
-    if (!after(Means, State::Unknown, Entry.S) || !isLive(Entry.S))
+    if (!after(Means, Reconnecting::Unknown, State::Unknown, Entry.S) || !isLive(Entry.S))
       return;
     Entry.Object = Object;
     if (!tellValue(Entry, Site, F, Which))
@@ -292,14 +294,18 @@ void Engine::news(const CallbackSite &Site, FuncId F, LocId Client, Value Contex
     bool First = State.Object == 0 && (Client != 0 || Whichever);
     if (Means && First)
       K.Object = Client;
-    if (Means && (Client != 0 || Whichever) && ((!Mine && !First) || !after(*Means, State.S, K.S)))
+    if (Means && (Client != 0 || Whichever) &&
+        ((!Mine && !First) || !after(*Means, State.Reconnects, State.S, K.S)))
       return;
     // Between runs a client is open because some run has opened it, or another source.
     if (InUnit && Means && First && isLive(K.S) && !isShared(Client))
       return;
     if (!Mine && K.Object != 0 && isLive(K.S) && Client == 0)
       K.S = State::Unknown;
-    K.Earlier = isLive(K.S);
+    // The library has begun to open it again in this run.
+    K.Earlier = isLive(K.S) && K.S != State::Retrying;
+    if (K.S == State::Retrying)
+      note(K, WitnessStep::Kind::Retrying, Fn.Where, 0);
     auto Set = [&](VarId V, Value To) {
       if (unsigned Class = S.cell(X.Classes.variable(V)); Class != NoId)
         K.set(N.var(V, 0), Class, To);
@@ -363,7 +369,7 @@ bool Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
     bool Mine = C.Object != 0 && H.Client == C.Object;
     auto Run = [&](std::size_t Which, std::optional<Meaning> Means) {
       Case K = C;
-      if (Means && (!Mine || C.S == State::Unknown || !after(*Means, C.S, K.S)))
+      if (Means && (!Mine || C.S == State::Unknown || !after(*Means, C.Reconnects, C.S, K.S)))
         return;
       std::vector<Value> Args = unknownArguments(K, I, Fn);
       if (Site.HasClientParam && Site.ClientParam < Args.size() && Site.ClientFields.empty() &&

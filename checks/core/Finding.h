@@ -45,6 +45,7 @@ struct WitnessStep {
     StillOpen,     ///< nothing closes Subject before that run
     GuardInFlight, ///< query said "not connected" while the open is in flight
     OtherThread,   ///< another thread runs function Subject here
+    Retrying,      ///< the connection is lost, and the library opens it again by itself
   };
   Kind What;
   Place Where = 0;

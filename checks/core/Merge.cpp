@@ -55,6 +55,7 @@ Case Engine::keyOf(FuncId F, BlockId Place, const Case &C) const {
   Case Key;
   Key.Object = C.Object;
   Key.S = C.S;
+  Key.Reconnects = C.Reconnects;
   Key.LastSlot = C.LastSlot;
   Key.Successor = C.Successor;
   Key.Earlier = C.Earlier;

@@ -120,6 +120,11 @@ struct ClientOp {
   bool UnwindsOut = false; ///< an exception leaves the function
   TextId ClientText = 0;
   TextId CalleeText = 0;
+  /// What the call says of whether the library reconnects by itself.
+  std::optional<bool> Reconnects;
+  bool SetsReconnect = false; ///< …it is the value of Reconnect, in ReconnectOn: yes
+  Reg Reconnect = NoId;
+  IntSet ReconnectOn;
   Reg UserData = NoId; ///< of a create: handed to callbacks that name no context
   std::vector<CallbackSite> Callbacks;
 };

@@ -24,6 +24,7 @@ template <typename Fn> void forEachUse(const Program &P, const Inst &I, Fn Visit
       One(Op.Client);
     One(Op.ResultAddr);
     One(Op.UserData);
+    One(Op.Reconnect);
     for (const CallbackSite &C : Op.Callbacks) {
       One(C.Function);
       One(C.Context);

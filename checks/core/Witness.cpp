@@ -23,7 +23,7 @@ constexpr std::size_t MostBefore = 3;
 bool opens(const Step &S) {
   return S.K == Step::Kind::Note &&
          (S.What == WitnessStep::Kind::Opened || S.What == WitnessStep::Kind::Opening ||
-          S.What == WitnessStep::Kind::KnownOpen);
+          S.What == WitnessStep::Kind::KnownOpen || S.What == WitnessStep::Kind::Retrying);
 }
 
 bool decides(const Step &S) {
@@ -148,7 +148,7 @@ void Engine::tell(Finding &F, std::uint32_t Trail) {
         WitnessStep Still;
         Still.What = WitnessStep::Kind::StillOpen;
         Still.Where = Where;
-        Still.Subject = P.Text(Client);
+        Still.Subject = Client != 0 ? P.Text(Client) : F.Client;
         F.Path.push_back(std::move(Still));
         Again = true;
       }

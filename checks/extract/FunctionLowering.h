@@ -181,6 +181,10 @@ private:
   void takenForBase(const clang::Expr *Object, Reg Address);
 
   // LowerClient.cpp
+  Reg reconnectPlace(Reg Object, const clang::CXXRecordDecl *R);
+  void describeReconnect(const core::CallModel &M, const Arguments &A, core::ClientOp &Op);
+  bool optionsCall(const clang::FunctionDecl *Fn, const Arguments &A, const clang::Expr *E,
+                   Reg &Out);
   Reg client(const ResolvedOp &Op, const clang::FunctionDecl *F, const Arguments &A,
              const clang::Expr *E);
   Reg operation(const ResolvedOp &Op, clang::QualType Type, core::TextId Callee, const Arguments &A,

@@ -204,6 +204,9 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
   QualType Result = Fn->getReturnType();
   if (isa<CXXConstructorDecl>(Fn) || isa<CXXDestructorDecl>(Fn))
     Result = QualType();
+  Reg Out = NoId;
+  if (optionsCall(Fn, A, E, Out))
+    return Out;
   if (ResolvedOp Op = Ops.resolve(Fn)) {
     if (!Op.OfSource)
       return client(Op, Fn, A, E);
@@ -211,7 +214,6 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
       return sourceClient(Op, Fn, A, E);
   }
   const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
-  Reg Out = NoId;
   if (const FunctionDecl *Body = convertedLambda(Fn))
     return functionAddress(Body);
   if (Method != nullptr && Method->isInstance()) {

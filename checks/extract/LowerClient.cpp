@@ -346,6 +346,7 @@ Reg FunctionLowering::operation(const ResolvedOp &Found, QualType Type, TextId C
   }
   if (M.UserData)
     Op.UserData = path(*M.UserData, A, NoId);
+  describeReconnect(M, A, Op);
   for (const CallbackModel &C : M.Callbacks) {
     CallbackSite Site;
     Site.Model = &C;

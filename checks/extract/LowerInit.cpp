@@ -45,6 +45,8 @@ void FunctionLowering::copyAggregate(Reg To, Reg From, QualType T, SourceLocatio
     copyOptional(To, From, C, L);
     return;
   }
+  if (const auto *C = dyn_cast_or_null<CXXRecordDecl>(R); C != nullptr && Ops.isOptions(C))
+    storeTo(reconnectPlace(To, C), loadFrom(reconnectPlace(From, C), false, L), L);
   bool Plain = R != nullptr && !R->isUnion() && Depth < DeepestZero && !R->field_empty();
   if (!Plain) {
     Inst &I = emit(InstKind::CopyAgg, L);

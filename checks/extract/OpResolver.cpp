@@ -32,6 +32,15 @@ bool opens(core::Role R) {
   return R == core::Role::Connect || R == core::Role::Reconnect || R == core::Role::CreateConnect;
 }
 
+/// Whether a method of \p Class opens clients of \p Library.
+bool opensIn(const core::LibraryModel &Library, llvm::StringRef Class) {
+  return llvm::any_of(Library.Calls, [&](const core::CallModel &Call) {
+    return opens(Call.Does) && llvm::any_of(Call.Names, [&](llvm::StringRef Name) {
+             return split(Name).first == Class;
+           });
+  });
+}
+
 } // namespace
 
 OpResolver::OpResolver(ASTContext &Context, const core::ModelSet &Models,
@@ -56,6 +65,8 @@ OpResolver::OpResolver(ASTContext &Context, const core::ModelSet &Models,
           continue;
         Candidate C{Name, &Library, &Call, L};
         ByName[It->second].push_back(C);
+        if (Call.Does == core::Role::AutoReconnect && !Scope.empty() && !opensIn(Library, Scope))
+          OptionClasses.insert(Scope);
         if (!Any && opens(Call.Does))
           Any = used(C, It->second);
       }
@@ -70,6 +81,10 @@ OpResolver::OpResolver(ASTContext &Context, const core::ModelSet &Models,
                         [&](const core::LibraryModel &L) { return inHeaders(L.Headers, F) != 0; });
   };
   Source.find([this](const FunctionDecl *F) { return static_cast<bool>(modelled(F)); }, OfLibrary);
+}
+
+bool OpResolver::isOptions(const CXXRecordDecl *R) const {
+  return !OptionClasses.empty() && OptionClasses.contains(R->getQualifiedNameAsString());
 }
 
 /// Whether the unit uses what \p C names. A class is only asked for its name.

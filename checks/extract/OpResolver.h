@@ -16,6 +16,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 
 #include <deque>
 
@@ -60,6 +61,9 @@ public:
   llvm::SmallVector<HandlerOp, 1> overrides(const clang::CXXMethodDecl *M) const;
   /// What the signal tells that \p Call connects to something.
   HandlerOp signalOf(const clang::CallExpr *Call) const;
+  /// Whether objects of class \p R, no clients, tell a client whether it reconnects by
+  /// itself.
+  bool isOptions(const clang::CXXRecordDecl *R) const;
   /// Whether \p F belongs to a modelled library without being an operation, so
   /// that it keeps the state of every client.
   bool belongsToLibrary(const clang::FunctionDecl *F) const;
@@ -92,6 +96,7 @@ private:
   const core::ModelSet &Models;
   llvm::DenseMap<const clang::IdentifierInfo *, llvm::SmallVector<Candidate, 1>> ByName;
   llvm::StringMap<llvm::SmallVector<unsigned, 1>> Classes; ///< to libraries
+  llvm::StringSet<> OptionClasses;                               ///< classes, see isOptions
   llvm::DenseMap<const clang::IdentifierInfo *, llvm::SmallVector<Candidate, 1>> FieldsByName;
   std::deque<core::CallModel> FieldCalls;
   struct Handler {

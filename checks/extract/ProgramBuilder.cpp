@@ -121,6 +121,13 @@ core::FieldId ProgramBuilder::holds(const CXXRecordDecl *R) {
   return It->second;
 }
 
+core::FieldId ProgramBuilder::reconnects(const CXXRecordDecl *R) {
+  auto [It, New] = ReconnectIds.try_emplace(R->getCanonicalDecl(), Out.Fields);
+  if (New)
+    ++Out.Fields;
+  return It->second;
+}
+
 core::FieldId ProgramBuilder::kind(const CXXRecordDecl *Root) {
   auto [It, New] = KindIds.try_emplace(Root->getCanonicalDecl(), Out.Fields);
   if (New)

@@ -39,6 +39,8 @@ public:
   /// The field of an optional of class \p R that says whether it holds something, or of
   /// an owner of an object of class \p R that says what deletes that.
   core::FieldId holds(const clang::CXXRecordDecl *R);
+  /// The field in which options of class \p R say that the library reconnects by itself.
+  core::FieldId reconnects(const clang::CXXRecordDecl *R);
   /// The field of the objects of \p Root, a class with virtual methods, and of the
   /// classes derived from it, that says as which one they were made.
   core::FieldId kind(const clang::CXXRecordDecl *Root);
@@ -88,7 +90,7 @@ private:
   llvm::DenseMap<const clang::CXXRecordDecl *, const clang::NamedDecl *> Lambdas;
   llvm::DenseMap<const clang::VarDecl *, core::VarId> VariableIds;
   llvm::DenseMap<const clang::FieldDecl *, core::FieldId> FieldIds;
-  llvm::DenseMap<const clang::CXXRecordDecl *, core::FieldId> HoldsIds, KindIds;
+  llvm::DenseMap<const clang::CXXRecordDecl *, core::FieldId> HoldsIds, KindIds, ReconnectIds;
   llvm::DenseMap<const clang::FunctionDecl *, core::FuncId> FunctionIds;
   llvm::DenseMap<const void *, std::uint32_t> Literals;
   llvm::DenseMap<const clang::NamedDecl *, core::TextId> NameTexts;

@@ -85,6 +85,8 @@ static llvm::StringRef quotedText(WitnessStep::Kind Kind) {
     return "not connected yet does not mean closed: the open of '%0' is still in flight";
   case WitnessStep::Kind::OtherThread:
     return "another thread runs '%0'";
+  case WitnessStep::Kind::Retrying:
+    return "the connection is lost here, and the library opens it again by itself";
   }
   llvm_unreachable("unknown step");
 }
