@@ -75,8 +75,9 @@ std::optional<Reconnecting> Engine::saidOf(const ClientOp &Op, const Case &C) co
   if (!Op.SetsReconnect)
     return std::nullopt;
   const Value V = Op.Reconnect == NoId ? Value() : C.reg(Op.Reconnect);
+  // What merged paths differ in may be what makes a second open.
   if (V.isNone() || V.isAddr())
-    return Reconnecting::Unknown;
+    return How == Mode::Merge ? Yes : Reconnecting::Unknown;
   const IntSet Can = rangeOf(C, V);
   const IntSet On = Can.intersect(Op.ReconnectOn);
   return On.empty() ? Reconnecting::No : On == Can ? Yes : Reconnecting::Unknown;
