@@ -228,7 +228,7 @@ void Engine::create(FuncId F, const Inst &I, const ClientOp &Op, const Case &C,
     if (I.Dst == NoId || !S.view(F).RelevantReg[I.Dst])
       return;
     Failed.setReg(I.Dst, Value::constant(0));
-    Failed.FailedCreate = Live;
+    Failed.FailedCreate = Live && !Op.Asynchronous;
     Result.push_back(std::move(Failed));
   } else if (Op.HasResult && !Op.Success.empty() &&
              setResult(F, I, Op, Failed, Op.Success.complement().intersect(Op.Domain))) {

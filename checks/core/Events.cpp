@@ -371,6 +371,8 @@ bool Engine::dispatch(std::uint32_t Ctx, BlockId B, const Inst &I, Case &C, std:
       Case K = C;
       if (Means && (!Mine || C.S == State::Unknown || !after(*Means, C.Reconnects, C.S, K.S)))
         return;
+      if (K.S == State::Retrying && C.S != State::Retrying)
+        note(K, WitnessStep::Kind::Retrying, Fn.Where, 0);
       std::vector<Value> Args = unknownArguments(K, I, Fn);
       if (Site.HasClientParam && Site.ClientParam < Args.size() && Site.ClientFields.empty() &&
           H.Client != 0)

@@ -25,8 +25,8 @@ bool changes(const ClientOp &Op, bool Used) {
               Op.Does == Role::NotAGuard || Op.Does == Role::AutoReconnect ||
               Op.Does == Role::SetIdentity || Op.Does == Role::Register;
   bool Leaves = Op.Throws && (Op.Unwind != NoId || Op.UnwindsOut);
-  return !Asks || Leaves || !Op.Callbacks.empty() || Op.ResultAddr != NoId ||
-         (Op.Model != nullptr && Op.Model->Blocks);
+  return !Asks || Leaves || Op.Reconnects || Op.SetsReconnect || !Op.Callbacks.empty() ||
+         Op.ResultAddr != NoId || (Op.Model != nullptr && Op.Model->Blocks);
 }
 } // namespace
 

@@ -112,6 +112,8 @@ void Engine::store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextI
       const ClientOp &Op = P.Ops[Made->second->Id];
       if (Op.Does == Role::CreateConnect) {
         report(Made->second->Where, Op, C, Text);
+        // That was the fault; what becomes of the old connection is not known.
+        C.S = State::Unknown;
       } else if (Op.Model == nullptr || !Op.Model->Parent) {
         // Of what is part of a connection there may be several.
         if (Lost)

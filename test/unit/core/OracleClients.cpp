@@ -163,7 +163,7 @@ void Search::create(const Machine &M, const Inst &I, const ClientOp &Op) {
   Machine Made = M;
   if (I.Dst != NoId) {
     Made.Stack.back().Regs[I.Dst] = 0;
-    Made.CreateFailed = Op.Does == Role::CreateConnect;
+    Made.CreateFailed = Op.Does == Role::CreateConnect && !Op.Asynchronous;
     Work.push_back(Made);
     Made.CreateFailed = false;
     Made.Stack.back().Regs[I.Dst] = static_cast<Cell>(Object);
@@ -283,6 +283,7 @@ void Search::store(Machine &M, VarId V, Cell Value, Place Where) {
     auto Maker = static_cast<std::size_t>((Value - FirstMadeObject) / MadeByEach);
     if (P.Ops[Maker].Does == Role::CreateConnect) {
       report(M, OpPlaces[Maker]);
+      M.S = State::Unknown;
     } else {
       passed(M, WitnessStep::Kind::Overwritten, Where);
       M.Successor = Value;
