@@ -95,8 +95,8 @@ std::uint32_t Engine::context(FuncId F, Case Entry, bool Root) {
 void Engine::enqueue(std::uint32_t Ctx, BlockId B, Case C) {
   if (B == NoId) {
     // A run that never ends, and does no more to the client, lets others begin.
-    if (Contexts[Ctx]->Root)
-      nextRuns(C);
+    if (InUnit)
+      leave(Ctx, std::move(C), Value(), /*Exceptional=*/false, /*Never=*/true);
     return;
   }
   Context &K = *Contexts[Ctx];
@@ -268,7 +268,7 @@ void Engine::finish(std::uint32_t Ctx, BlockId B, Case C) {
   }
 }
 
-void Engine::leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional) {
+void Engine::leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional, bool Never) {
   Context &K = *Contexts[Ctx];
   auto IsLocal = [&](LocId L) {
     if (L == 0)
@@ -293,12 +293,17 @@ void Engine::leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional) {
   C.sortRegs();
   C.collect(N);
   for (const Exit &Old : K.Exits)
-    if (Old.Exceptional == Exceptional && Old.C == C)
+    if (Old.Exceptional == Exceptional && Old.Never == Never && Old.C == C)
       return;
   if (How == Mode::Sample &&
-      !K.Sampled.insert(keyOf(NoId, Exceptional ? NoId : NoId - 1, C)).second)
+      !K.Sampled.insert(keyOf(NoId,
+                              Never         ? NoId - 2
+                              : Exceptional ? NoId
+                                            : NoId - 1,
+                              C))
+           .second)
     return;
-  K.Exits.push_back({std::move(C), Exceptional});
+  K.Exits.push_back({std::move(C), Exceptional, Never});
   if (K.Root)
     nextRuns(K.Exits.back().C);
   // Contexts may move while callers go on; exits and callers only grow.
@@ -392,6 +397,10 @@ void Engine::resume(const Continuation &K, const Exit &E) {
     Leave.Text = P.Calls[K.Call->Id].Name;
   }
   R.Trail = step(Leave);
+  if (E.Never) {
+    leave(K.Context, std::move(R), Value(), /*Exceptional=*/false, /*Never=*/true);
+    return;
+  }
   if (K.Call == nullptr) {
     if (!E.Exceptional)
       push({K.Context, K.Block, std::move(R), K.Next});

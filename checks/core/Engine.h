@@ -82,6 +82,7 @@ private:
   struct Exit {
     Case C; ///< with the result in ResultReg
     bool Exceptional = false;
+    bool Never = false; ///< it goes on for ever, and does no more to the client
   };
   struct Continuation {
     std::uint32_t Context;
@@ -161,7 +162,7 @@ private:
   bool mergeCells(Case &Old, const Case &C) const;
   void walk(std::uint32_t Ctx, BlockId B, Case C, std::uint32_t From);
   void finish(std::uint32_t Ctx, BlockId B, Case C);
-  void leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional);
+  void leave(std::uint32_t Ctx, Case C, Value Result, bool Exceptional, bool Never = false);
   void resume(const Continuation &K, const Exit &E);
   void trace(std::uint32_t Ctx, BlockId B, const Case &C);
   void nextRuns(const Case &C);

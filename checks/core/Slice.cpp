@@ -15,6 +15,8 @@ namespace iottidy::core {
 
 namespace {
 constexpr BlockId Many = NoId - 1;
+/// Behind it nothing counts, nor does anything end.
+constexpr BlockId Endless = NoId - 2;
 /// Parts of a condition that are looked at.
 constexpr std::size_t MostParts = 32;
 
@@ -353,14 +355,31 @@ bool Slice::closeControl(FuncId F, bool Strong) {
     Added = true;
   };
   std::vector<BlockId> &Next = V.Next;
+  std::vector<char> Ends(N);
   for (;;) {
+    // What ends nowhere is another way to go, too.
+    for (BlockId B = 0; B < N; ++B)
+      Ends[B] = Counts(B);
+    for (bool Changed = true; Changed;) {
+      Changed = false;
+      for (std::size_t B = N; B-- > 0;)
+        if (Ends[B] == 0) {
+          forEachSuccessor(Fn.Blocks[B], P, [&](BlockId S) { Ends[B] |= Ends[S]; });
+          Changed |= Ends[B] != 0;
+        }
+    }
     Next.assign(N, NoId);
+    for (BlockId B = 0; B < N; ++B)
+      if (Ends[B] == 0)
+        Next[B] = Endless;
     for (bool Changed = true; Changed;) {
       Changed = false;
       for (std::size_t K = N; K-- > 0;) {
         BlockId B = static_cast<BlockId>(K);
         BlockId New = NoId;
-        if (Counts(B)) {
+        if (Ends[B] == 0) {
+          New = Endless;
+        } else if (Counts(B)) {
           New = B;
         } else {
           forEachSuccessor(Fn.Blocks[B], P, [&](BlockId S) {
@@ -427,6 +446,7 @@ bool Slice::closeControl(FuncId F, bool Strong) {
         break;
     }
   }
+  std::replace(Next.begin(), Next.end(), Endless, NoId);
   return Added;
 }
 

@@ -316,4 +316,23 @@ TEST_F(Around, NoWay) { switchTo(3); }
 TEST_F(Around, OneSide) { branchTo(true); }
 TEST_F(Around, TheOtherSide) { branchTo(false); }
 
+// Behind the endless block nothing counts; the way into it does.
+TEST_F(Flow, WhatSucceedsNeverEnds) {
+  Reg R = F.onObject(ops::connect(), Client).Result;
+  BlockId Again = F.block();
+  F.branch(equals(R, 0), spin(), Again);
+  F.at(Again);
+  F.onObject(ops::connect(), Client);
+  check();
+}
+
+TEST_F(Flow, WhatFailsNeverEnds) {
+  Reg R = F.onObject(ops::connect(), Client).Result;
+  BlockId Again = F.block();
+  F.branch(equals(R, 0), Again, spin());
+  F.at(Again);
+  Bad.insert(F.onObject(ops::connect(), Client).Where);
+  check();
+}
+
 } // namespace

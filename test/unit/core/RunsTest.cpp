@@ -393,4 +393,24 @@ TEST_F(Contexts, AnEventOpensAgain) {
   check();
 }
 
+// Other entries run while a helper of the first one goes on for ever.
+TEST_F(Runs, AHelperThatNeverEnds) {
+  FunctionBuilder Pump(B, "pump", false);
+  Pump.when(Pump.truth(Flag), [&] { close(Pump); });
+  BlockId Spin = Pump.block();
+  Pump.jump(Spin);
+  Pump.at(Spin);
+  Pump.jump(Spin);
+  FunctionBuilder Main(B, "main");
+  Main.function().Main = Main.function().Once = true;
+  open(Main);
+  Main.call(Pump.id());
+  Main.ret();
+  entry([&](FunctionBuilder &F) {
+    Bad.insert(open(F));
+    close(F);
+  });
+  check();
+}
+
 } // namespace
