@@ -283,7 +283,8 @@ void Search::store(Machine &M, VarId V, Cell Value, Place Where) {
     auto Maker = static_cast<std::size_t>((Value - FirstMadeObject) / MadeByEach);
     if (P.Ops[Maker].Does == Role::CreateConnect) {
       report(M, OpPlaces[Maker]);
-      M.S = State::Unknown;
+      if (!Limits.Relaxed)
+        M.S = State::Unknown;
     } else {
       passed(M, WitnessStep::Kind::Overwritten, Where);
       M.Successor = Value;
