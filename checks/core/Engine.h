@@ -168,6 +168,7 @@ private:
   void nextRuns(const Case &C);
 
   // Project.cpp
+  bool outlives(LocId L) const;
   bool holdsElsewhere(const Case &C, LocId Except) const;
   bool hidesClient(const Case &C, const Case::Cell &Cell) const;
   void project(const FunctionView &V, BlockId B, Case &C);

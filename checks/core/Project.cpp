@@ -10,6 +10,12 @@
 
 namespace iottidy::core {
 
+/// Whether \p L is there when its function has returned: it is no local.
+bool Engine::outlives(LocId L) const {
+  const Names::Loc &Root = N.loc(N.root(L));
+  return Root.Kind != Names::LocKind::Var || P.Variables[Root.A].Persistent;
+}
+
 /// Whether a place other than \p Except has the handle of the client of \p C.
 bool Engine::holdsElsewhere(const Case &C, LocId Except) const {
   for (const Case::Cell &Cell : C.Cells)
@@ -21,7 +27,7 @@ bool Engine::holdsElsewhere(const Case &C, LocId Except) const {
     return false;
   const Names::Sym &Y = N.sym(Client.A);
   return Y.Kind == Names::SymKind::Init && Y.Where != Except && Y.Where != C.LastSlot &&
-         C.find(Y.Where) == nullptr && persistent(C, Y.Where);
+         C.find(Y.Where) == nullptr && outlives(Y.Where);
 }
 
 /// Whether \p Cell, which nobody reads any more, must not seem to have the handle that
@@ -63,7 +69,7 @@ void Engine::project(const FunctionView &V, BlockId B, Case &C) {
           return true;
         }
         // A client is not lost while a variable has it that outlives the function.
-        if (Cell.Class != NoId && persistent(C, Cell.L))
+        if (Cell.Class != NoId && outlives(Cell.L))
           return false;
         C.LastSlot = Cell.L;
         return true;
