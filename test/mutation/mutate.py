@@ -39,8 +39,8 @@ import mutants
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 CORE = ROOT / "checks/core"
-FILES = ["Bits", "Call", "Case", "ClientAnswers", "ClientTransfer", "Engine", "Events", "IntSet",
-         "Merge", "Runs", "Search", "Transfer", "Value", "Widen"]
+FILES = ["Bits", "Call", "Case", "Cells", "ClientAnswers", "ClientTransfer", "Engine", "Events",
+         "IntSet", "Merge", "Project", "Runs", "Search", "Transfer", "Value", "Widen"]
 HEADER = """#include <cstdlib>
 inline bool iottidy_mutant(int N) {
   static const char *const Text = std::getenv("IOTTIDY_MUTANT");
