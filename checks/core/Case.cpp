@@ -356,9 +356,8 @@ void Case::dropUnreachable(const Names &N) {
   Cells.removeIf(
       N, [](const CellMap::Summary &Of) { return Of.Made; },
       [&](const Cell &C) {
-        const LocId Root = N.root(C.L);
-        const SymId S = N.loc(Root).A;
-        if (!N.isMade(Root) || livesOn(N.sym(S).Site))
+        const SymId S = N.base(C.L);
+        if (S == 0 || livesOn(N.sym(S).Site))
           return false;
         if (N.mentions(Object, S) || N.mentions(LastSlot, S) || N.mentions(Successor, S))
           return false;
@@ -367,7 +366,7 @@ void Case::dropUnreachable(const Names &N) {
             N,
             [&](const CellMap::Summary &Of) { return !Held && (Of.Symbols >> (S % 64) & 1) != 0; },
             [&](const Cell &K) {
-              Held = Held || (N.mentions(K.V, S) && !K.V.isConst() && N.root(K.L) != Root);
+              Held = Held || (N.mentions(K.V, S) && !K.V.isConst() && N.base(K.L) != S);
             });
         for (std::size_t J = 0; J < Regs.size() && !Held; ++J)
           Held = N.mentions(Regs[J].second, S);
@@ -397,8 +396,8 @@ void Case::collect(Names &N) {
       N, [&](SymId S) { Used.add(S); }, Asked);
   // A client that nothing leads to is not met again.
   auto Gone = [&](LocId L) {
-    const Names::Loc &R = N.loc(N.root(L));
-    return N.isMade(L) && N.sym(R.A).Site < ThisSites && Used.of(R.A) == 0;
+    const SymId S = N.base(L);
+    return S != 0 && N.sym(S).Site < ThisSites && Used.of(S) == 0;
   };
   Offered.erase(std::remove_if(Offered.begin(), Offered.end(), Gone), Offered.end());
   auto Unmet = [&](const std::pair<SymId, SetId> &K) {

@@ -46,7 +46,7 @@ const CellMap::Summary &CellMap::summary(const Names &N, std::size_t At) const {
     Of.MinClass = std::min(Of.MinClass, K.Class);
     Of.MaxClass = std::max(Of.MaxClass, K.Class);
     Of.Symbols |= N.mask(K.L);
-    Of.Made |= N.isMade(K.L);
+    Of.Made |= N.base(K.L) != 0;
     Of.Const |= K.V.isConst();
     if (K.V.isConst() || K.V.isNone())
       continue;

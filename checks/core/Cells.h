@@ -41,7 +41,7 @@ public:
     std::uint64_t Symbols = 0;                ///< Names::mask of what they mention
     std::uint64_t Initials = 0;               ///< …of the values that repeat the initial one
     std::uint32_t MinClass = 0, MaxClass = 0; ///< NoId included
-    bool Made = false;                        ///< one isMade
+    bool Made = false;                        ///< one has a Names::base
     bool Initial = false;                     ///< one holds its initial value
     bool Const = false, Unknown = false;      ///< one holds a constant, or a symbol
   };

@@ -159,6 +159,12 @@ LocId Names::add(Loc New) {
   New.Root = New.Parent == 0 ? Id : Locs[New.Parent].Root;
   New.Of.First = static_cast<std::uint32_t>(Mentioned.size());
   addParts(New.Of, Locs[New.Parent].Of);
+  if (New.Kind == LocKind::Pointee)
+    New.Base = Syms[New.A].Kind == SymKind::Fresh  ? New.A
+               : Syms[New.A].Kind == SymKind::Init ? Locs[Syms[New.A].Where].Base
+                                                   : 0;
+  else
+    New.Base = Locs[New.Parent].Base;
   New.Made =
       New.Kind == LocKind::Pointee ? Syms[New.A].Kind == SymKind::Fresh : Locs[New.Parent].Made;
   addParts(New.Of, New.Kind == LocKind::Pointee ? Value::symbol(New.A) : New.Index);

@@ -127,6 +127,7 @@ public:
     Parts Of = {};
     bool HasInit = false; ///< of a root: see hasInit
     bool Made = false;    ///< see isMade
+    SymId Base = 0;       ///< see base
   };
   enum class SymKind : std::uint8_t { Init, Fresh, Expr };
   struct Sym {
@@ -216,6 +217,8 @@ public:
   LocId root(LocId L) const { return Locs[L].Root; }
   /// Whether \p L lies in memory that has no other name than a fresh symbol.
   bool isMade(LocId L) const { return Locs[L].Made; }
+  /// The fresh symbol from which alone \p L is found, through initial values; 0: none.
+  SymId base(LocId L) const { return Locs[L].Base; }
   /// Whether the initial value of the root \p L, or of a place in it, has a name.
   bool hasInit(LocId L) const { return Locs[L].HasInit; }
 

@@ -70,7 +70,7 @@ struct Cells : ::testing::Test {
       Is.Symbols |= N.mask(L) | N.mask(C.V);
       Is.MinClass = std::min(Is.MinClass, C.Class);
       Is.MaxClass = std::max(Is.MaxClass, C.Class);
-      Is.Made |= N.isMade(L);
+      Is.Made |= N.base(L) != 0;
       Is.Const |= C.V.isConst();
       Is.Unknown |= C.V.isSym();
       if (C.V == Value::symbol(N.init(L))) {
@@ -193,16 +193,24 @@ TEST_F(Cells, WhatTheyShareIsPassedOver) {
 
 TEST_F(Cells, TwoThatAreExchanged) {
   CellMap A;
+  Plain Many;
   CellMap B;
-  A.set({Places[1], 0, Value::constant(1)});
+  Plain One;
+  for (LocId L : Places)
+    Many[L] = {L, 0, Value::constant(1)};
+  for (const auto &[L, C] : Many)
+    A.append(C);
+  One[Places[2]] = {Places[2], 0, Value::constant(2)};
+  B.append(One[Places[2]]);
   A.swap(B);
-  EXPECT_TRUE(A.empty());
-  EXPECT_EQ(B.size(), 1U);
+  expectSame(A, One);
+  expectSame(B, Many);
   CellMap C = std::move(B);
-  B.clear();
-  EXPECT_EQ(C.size(), 1U);
+  expectSame(C, Many);
   C.clear();
-  EXPECT_EQ(C.find(Places[1]), nullptr);
+  expectSame(C, {});
+  C.append(One[Places[2]]);
+  expectSame(C, One);
 }
 
 } // namespace
