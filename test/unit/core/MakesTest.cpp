@@ -153,4 +153,31 @@ TEST_F(Makes, AHelperDoesNotMakeAClientAnother) {
   check();
 }
 
+// Each pass has an element of its own, which leads to a session with a flag: those that
+// are passed are not met again.
+TEST_F(Makes, SessionsOfPassedElements) {
+  VarId Element = F.local("element");
+  auto Session = [&] { return F.load(F.fieldOf(F.get(Element), Field)); };
+  auto OpenIfDown = [&] {
+    F.when(F.negation(F.load(F.fieldOf(Session(), Inner), true)), [&] {
+      Reg R = F.client(ops::connect(), Session()).Result;
+      F.store(F.fieldOf(Session(), Inner), equals(R, 0));
+    });
+  };
+  F.loop([&] { return F.opaque(); },
+         [&] {
+           F.set(Element, F.alloc());
+           OpenIfDown();
+           OpenIfDown();
+         });
+  F.ret();
+  unsigned Lines = 0;
+  AnalysisTrace Trace;
+  Trace.Function = "run";
+  Trace.Line = [&](const std::string &) { ++Lines; };
+  UnitResult R = analyze(B.finish(), {}, Trace);
+  EXPECT_TRUE(places(R).empty());
+  EXPECT_LT(Lines, 400U);
+}
+
 } // namespace
