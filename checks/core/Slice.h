@@ -207,7 +207,8 @@ public:
   /// Whether the result of the unseen call at \p Site may say how an open ended.
   bool judged(std::uint32_t Site) const { return Judged.count(Site) != 0; }
   bool leads(NodeId N) const;
-  /// Cells that hold pointers by which a client, or a function, can be found.
+  /// Cells that hold pointers by which a client, or a function, can be found, or whether
+  /// the library reconnects by itself.
   const Bits &pointers() const { return Pointers; }
   /// Cells that are set where a client is opened, closed or asked, or where the
   /// library tells: what guards are made of.

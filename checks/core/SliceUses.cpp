@@ -64,6 +64,13 @@ void Slice::computeUses() {
           if (P.Ops[I.Id].Slot)
             Use(X.Classes.pointee(F, P.Ops[I.Id].Client));
           Reach(P.Ops[I.Id].ResultAddr);
+          // Whether the library reconnects decides what a loss means.
+          if (Reg Said = P.Ops[I.Id].Reconnect; Said != NoId)
+            for (auto [DB, DI] : X.defs(F)[Said])
+              if (const Inst &Def = P.Functions[F].Blocks[DB].Insts[DI]; Def.Kind == InstKind::Load)
+                if (NodeId Node = X.Classes.pointee(F, Def.A); Node != NoId)
+                  if (unsigned C = cell(Node); C != NoId)
+                    Pointers.set(C);
           for (const CallbackSite &Site : P.Ops[I.Id].Callbacks)
             Reach(Site.Context);
           V.Waits |= P.Ops[I.Id].Does == Role::Pump || P.Ops[I.Id].Does == Role::Wait ||

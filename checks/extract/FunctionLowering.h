@@ -180,11 +180,13 @@ private:
   Reg kindAt(Reg Address, const clang::CXXRecordDecl *Root);
   void takenForBase(const clang::Expr *Object, Reg Address);
 
-  // LowerClient.cpp
+  // LowerReconnect.cpp
   Reg reconnectPlace(Reg Object, const clang::CXXRecordDecl *R);
   void describeReconnect(const core::CallModel &M, const Arguments &A, core::ClientOp &Op);
   bool optionsCall(const clang::FunctionDecl *Fn, const Arguments &A, const clang::Expr *E,
                    Reg &Out);
+
+  // LowerClient.cpp
   Reg client(const ResolvedOp &Op, const clang::FunctionDecl *F, const Arguments &A,
              const clang::Expr *E);
   Reg operation(const ResolvedOp &Op, clang::QualType Type, core::TextId Callee, const Arguments &A,
@@ -317,6 +319,7 @@ private:
   std::vector<OpenSwitch> Switches;
   const clang::Expr *Discarded = nullptr; ///< the call whose result nobody takes
   bool Unwinding = false;                 ///< scopes are being left by an exception
+  bool Building = false;                  ///< options hand out what they have built
   Reg InitTarget = core::NoId; ///< the object that a nested default initialiser means by this
   std::vector<std::pair<Reg, clang::QualType>> Temporaries; ///< end with the full expression
 };

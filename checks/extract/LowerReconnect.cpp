@@ -55,11 +55,13 @@ void FunctionLowering::describeReconnect(const CallModel &M, const Arguments &A,
   }
 }
 
-/// A call of a method of options, which only tells them something or hands them on.
+/// A call of a method of options: what it tells them, and hands on. False: what else it
+/// does is not known yet.
 bool FunctionLowering::optionsCall(const FunctionDecl *Fn, const Arguments &A, const Expr *E,
                                    Reg &Out) {
   const auto *Method = dyn_cast<CXXMethodDecl>(Fn);
-  if (Method == nullptr || !Method->isInstance() || !Ops.isOptions(Method->getParent()))
+  if (Method == nullptr || !Method->isInstance() || isa<CXXDestructorDecl>(Fn) ||
+      !Ops.isOptions(Method->getParent()))
     return false;
   const CXXRecordDecl *R = Method->getParent();
   const SourceLocation L = E != nullptr ? E->getExprLoc() : SourceLocation();
@@ -68,31 +70,38 @@ bool FunctionLowering::optionsCall(const FunctionDecl *Fn, const Arguments &A, c
   const bool Copies =
       C != nullptr ? C->isCopyOrMoveConstructor()
                    : Method->isCopyAssignmentOperator() || Method->isMoveAssignmentOperator();
-  ResolvedOp Op = Ops.resolve(Fn);
   if (Copies && A.Regs.size() == 1 && A.Regs[0] != NoId)
     Set(loadFrom(reconnectPlace(A.Regs[0], R), false, L));
-  else if (C != nullptr && Op.Library == nullptr && C->isDefaultConstructor())
+  else if (C != nullptr && C->isDefaultConstructor())
     Set(constant(0));
-  else if (Op && Op.Call->Does == Role::AutoReconnect && Op.Call->AutoReconnectOn)
-    Set(constant(*Op.Call->AutoReconnectOn ? 1 : 0));
-  else if (Op && Op.Call->Does == Role::AutoReconnect && Op.Call->AutoReconnectValue)
-    Set(path(*Op.Call->AutoReconnectValue, A, NoId));
-  else if (isa<CXXConstructorDecl, CXXDestructorDecl>(Fn))
+  if (Copies || C != nullptr)
     return false;
-  // A builder hands on itself, and in the end what it has built.
-  QualType T = Fn->getReturnType();
+  const QualType T = Fn->getReturnType();
   const CXXRecordDecl *Result = T.getNonReferenceType()->getAsCXXRecordDecl();
-  if (C != nullptr || Result == nullptr) {
-    Out = constant(0);
-    return C != nullptr || Op;
+  const bool Itself = Result != nullptr && T->isReferenceType() &&
+                      Result->getCanonicalDecl() == R->getCanonicalDecl();
+  if (ResolvedOp Op = Ops.resolve(Fn); Op && Op.Call->Does == Role::AutoReconnect) {
+    if (Op.Call->AutoReconnectOn)
+      Set(constant(*Op.Call->AutoReconnectOn ? 1 : 0));
+    else if (Op.Call->AutoReconnectValue)
+      Set(path(*Op.Call->AutoReconnectValue, A, NoId));
+    Out = Itself ? A.This : constant(0);
+    return true;
   }
-  if (T->isReferenceType() && Result->getCanonicalDecl() == R->getCanonicalDecl()) {
+  // A builder hands on itself, and in the end what it has built.
+  if (Itself && !Fn->hasBody()) {
     Out = A.This;
     return true;
   }
-  if (T->isReferenceType() || !Ops.isOptions(Result))
+  if (Result == nullptr || T->isReferenceType() || !Ops.isOptions(Result) || Building)
     return false;
-  Out = addrVar(newTemporary());
+  if (Fn->hasBody()) {
+    Building = true;
+    Out = callTo(Fn, A, E);
+    Building = false;
+  } else {
+    Out = addrVar(newTemporary());
+  }
   storeTo(reconnectPlace(Out, Result), loadFrom(reconnectPlace(A.This, R), false, L), L);
   return true;
 }

@@ -96,7 +96,7 @@ private:
   const core::ModelSet &Models;
   llvm::DenseMap<const clang::IdentifierInfo *, llvm::SmallVector<Candidate, 1>> ByName;
   llvm::StringMap<llvm::SmallVector<unsigned, 1>> Classes; ///< to libraries
-  llvm::StringSet<> OptionClasses;                               ///< classes, see isOptions
+  llvm::StringSet<> OptionClasses;                         ///< classes, see isOptions
   llvm::DenseMap<const clang::IdentifierInfo *, llvm::SmallVector<Candidate, 1>> FieldsByName;
   std::deque<core::CallModel> FieldCalls;
   struct Handler {
