@@ -11,6 +11,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <unistd.h>
 
 using namespace iottidy;
 using namespace iottidy::model;
@@ -144,7 +145,8 @@ TEST(MergeTest, disableOfNothingRefusesTheFile) {
 class FilesTest : public ::testing::Test {
 protected:
   std::string write(const std::string &Name, const std::string &Text) {
-    const std::string File = ::testing::TempDir() + "iot-models-" + Name;
+    const std::string File =
+        ::testing::TempDir() + "iot-models-" + std::to_string(getpid()) + "-" + Name;
     std::ofstream(File, std::ios::binary) << Text;
     Files.push_back(File);
     return File;
