@@ -277,7 +277,7 @@ void Engine::havoc(Case &C, const CallSite &Site) {
   };
   for (std::size_t A = 0; A < Site.Args.size(); ++A)
     Hand(Site.Args[A], A < Site.ConstPointee.size() && Site.ConstPointee[A]);
-  Hand(Site.This, false);
+  Hand(Site.This, Site.ConstThis);
   Hand(Site.Callee, false);
   for (VarId V : X.SharedVars) {
     NodeId Node = X.Classes.variable(V);

@@ -139,7 +139,8 @@ struct CallSite {
   Kind How = Kind::Unknown;
   FuncId Target = NoId;
   Reg Callee = NoId;
-  Reg This = NoId; ///< of a method call
+  Reg This = NoId;        ///< of a method call
+  bool ConstThis = false; ///< …of a const method
   std::vector<Reg> Args;
   std::uint32_t Shape = 0; ///< Indirect: of the function that is called, see Function
   /// For unknown and harmless code: a pointer argument whose pointee is const.

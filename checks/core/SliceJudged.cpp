@@ -110,7 +110,8 @@ private:
       if (Other)
         It->second = Told{};
     };
-    Object(C.This);
+    if (!C.ConstThis)
+      Object(C.This);
     for (std::size_t A = 0; A < C.Args.size(); ++A)
       if (A >= C.ConstPointee.size() || !C.ConstPointee[A])
         Object(C.Args[A]);
@@ -123,16 +124,21 @@ private:
     for (BlockId B = 0; B < Fn.Blocks.size(); ++B) {
       // Also those on which no state depends: they may lead to what notes it.
       Now = B;
-      for (const Inst &I : Fn.Blocks[B].Insts)
+      for (const Inst &I : Fn.Blocks[B].Insts) {
         inst(F, I);
+        // What a callback hands on, as through a promise.
+        if (X.TellsEvent[F] && I.Kind == InstKind::Call && P.Calls[I.Id].This != NoId &&
+            P.Calls[I.Id].Posts)
+          tell(F, I);
+      }
       // What follows an open at once, or hangs on its outcome, may note it.
       const Terminator &T = Fn.Blocks[B].End;
-      bool Opens = std::any_of(V.Insts[B].begin(), V.Insts[B].end(), [&](std::uint32_t K) {
+      auto Open = std::find_if(V.Insts[B].begin(), V.Insts[B].end(), [&](std::uint32_t K) {
         const Inst &I = Fn.Blocks[B].Insts[K];
         return I.Kind == InstKind::Client && opens(P.Ops[I.Id]);
       });
-      if (Opens)
-        notes(F, B);
+      if (Open != V.Insts[B].end())
+        notes(F, B, *Open);
       if (T.K == Terminator::Kind::Branch && carries(F, T.Cond)) {
         notes(F, T.Then);
         notes(F, T.Else);
@@ -140,10 +146,12 @@ private:
     }
   }
 
-  void notes(FuncId F, BlockId B) {
+  /// Unseen code in block \p B, from instruction \p First on, may note the outcome.
+  void notes(FuncId F, BlockId B, std::size_t First = 0) {
     Now = B;
-    for (const Inst &I : P.Functions[F].Blocks[B].Insts)
-      if (I.Kind == InstKind::Call && unseen(P.Calls[I.Id]))
+    const std::vector<Inst> &Insts = P.Functions[F].Blocks[B].Insts;
+    for (std::size_t K = First; K < Insts.size(); ++K)
+      if (const Inst &I = Insts[K]; I.Kind == InstKind::Call && unseen(P.Calls[I.Id]))
         tell(F, I);
   }
 

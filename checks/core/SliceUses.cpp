@@ -99,8 +99,14 @@ void Slice::computeUses() {
       else if (P.Functions[F].AddressTaken)
         (Views[F].HasOps ? WrittenByRuns : WrittenBack).add(Views[F].Writes);
     }
+  // A helper of callbacks runs where they do, with what they hand it.
+  auto Runs = [&](FuncId F) {
+    auto Stands = [&](InstRef R) { return X.TellsEvent[R.F] != 0; };
+    const std::vector<InstRef> &By = X.Callers[F];
+    return P.Functions[F].Again || By.empty() || !std::all_of(By.begin(), By.end(), Stands);
+  };
   for (FuncId F : Touched)
-    if (X.Wakes[F] && !X.TellsEvent[F] && !X.calledBack(F) && !Views[F].HasOps)
+    if (X.Wakes[F] && !X.TellsEvent[F] && !X.calledBack(F) && !Views[F].HasOps && Runs(F))
       Wakers.push_back(F);
   // What is volatile is written by functions that others call meanwhile.
   for (VarId V : X.VolatileVars) {

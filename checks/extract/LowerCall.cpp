@@ -251,6 +251,7 @@ Reg FunctionLowering::callTo(const FunctionDecl *Fn, const Arguments &A, const E
     return Out;
   CallSite Site;
   Site.This = A.This;
+  Site.ConstThis = Method != nullptr && Method->isConst();
   Site.Args = A.Regs;
   for (std::size_t I = 0; I < A.Regs.size(); ++I) {
     QualType T = I < Fn->getNumParams()  ? Fn->getParamDecl(I)->getType()

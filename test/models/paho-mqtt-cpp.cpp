@@ -357,3 +357,18 @@ void two_clients_in_a_try_ok(mqtt::client &first, mqtt::client &second) {
     first.connect();
   }
 }
+
+class Opener : public mqtt::iaction_listener {
+public:
+  explicit Opener(mqtt::async_client &Client) : Client(Client) {}
+  void open() { Client.connect(Options, nullptr, *this); }
+  void on_failure(const mqtt::token &) override { Client.connect(Options, nullptr, *this); }
+  void on_success(const mqtt::token &) override {
+    Client.connect(Options, nullptr, *this);
+    // warning@-1: 'Client' may already be connected here; the library ignores the second open
+  }
+
+private:
+  mqtt::async_client &Client;
+  mqtt::connect_options Options;
+};

@@ -22,6 +22,7 @@ public:
   void set_update_connection_handler(update_connection_handler cb);
   token_ptr connect() override;
   token_ptr connect(connect_options options) override;
+  token_ptr connect(connect_options options, void *userContext, iaction_listener &cb) override;
   token_ptr reconnect() override;
   token_ptr disconnect() override;
   token_ptr disconnect(int timeout) override;

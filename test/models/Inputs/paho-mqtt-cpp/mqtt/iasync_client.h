@@ -4,6 +4,7 @@
 
 #include "mqtt/callback.h"
 #include "mqtt/connect_options.h"
+#include "mqtt/iaction_listener.h"
 #include "mqtt/token.h"
 
 namespace mqtt {
@@ -13,6 +14,7 @@ public:
   virtual ~iasync_client() {}
   virtual token_ptr connect() = 0;
   virtual token_ptr connect(connect_options options) = 0;
+  virtual token_ptr connect(connect_options options, void *userContext, iaction_listener &cb) = 0;
   virtual token_ptr reconnect() = 0;
   virtual token_ptr disconnect() = 0;
   virtual token_ptr disconnect(int timeout) = 0;
