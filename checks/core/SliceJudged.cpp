@@ -124,13 +124,8 @@ private:
     for (BlockId B = 0; B < Fn.Blocks.size(); ++B) {
       // Also those on which no state depends: they may lead to what notes it.
       Now = B;
-      for (const Inst &I : Fn.Blocks[B].Insts) {
+      for (const Inst &I : Fn.Blocks[B].Insts)
         inst(F, I);
-        // What a callback hands on, as through a promise.
-        if (X.TellsEvent[F] && I.Kind == InstKind::Call && P.Calls[I.Id].This != NoId &&
-            P.Calls[I.Id].Posts)
-          tell(F, I);
-      }
       // What follows an open at once, or hangs on its outcome, may note it.
       const Terminator &T = Fn.Blocks[B].End;
       auto Open = std::find_if(V.Insts[B].begin(), V.Insts[B].end(), [&](std::uint32_t K) {

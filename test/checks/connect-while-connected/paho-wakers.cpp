@@ -5,6 +5,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
+#include "MQTTAsync.h"
 #include "MQTTClient.h"
 
 #include <condition_variable>
@@ -135,3 +136,47 @@ int main() {
   for (;;)
     request();
 }
+
+// Who is called by callbacks alone runs with what they say, whatever else it wakes.
+namespace {
+class Told {
+  enum Outcome { Pending, Up, Failed };
+  MQTTAsync link = nullptr;
+  std::mutex mutex;
+  std::condition_variable changed;
+  Outcome outcome = Pending;
+
+  void settle(Outcome now) {
+    std::lock_guard<std::mutex> lock(mutex);
+    outcome = now;
+    changed.notify_all();
+  }
+  static void up(void *self, MQTTAsync_successData *) { static_cast<Told *>(self)->settle(Up); }
+  static void failed(void *self, MQTTAsync_failureData *) {
+    static_cast<Told *>(self)->settle(Failed);
+  }
+
+public:
+  Told() { MQTTAsync_create(&link, "tcp://hub.example", "dev1", 1, nullptr); }
+  void open() {
+    for (;;) {
+      outcome = Pending;
+      MQTTAsync_connectOptions options = MQTTAsync_connectOptions_initializer;
+      options.onSuccess = up;
+      options.onFailure = failed;
+      options.context = this;
+      if (MQTTAsync_connect(link, &options) != MQTTASYNC_SUCCESS)
+        return;
+      std::unique_lock<std::mutex> lock(mutex);
+      changed.wait(lock, [this] { return outcome != Pending; });
+      if (outcome == Up)
+        return;
+    }
+  }
+};
+
+void open_once() {
+  Told told;
+  told.open();
+}
+} // namespace
