@@ -216,40 +216,46 @@ void Engine::reachable(const Case &C, const Value &V, std::vector<LocId> &Region
   }
 }
 
-/// Whether \p L is found from a global or static variable.
-bool Engine::persistent(const Case &C, LocId L) const {
-  // What a parameter points to, not the parameter itself.
-  const LocId Root0 = L;
-  for (;;) {
-    LocId Root = N.root(L);
+/// Whether \p Place is found from a global or static variable.
+bool Engine::persistent(const Case &C, LocId Place) const {
+  std::vector<LocId> Work{Place};
+  std::vector<LocId> Roots; // that were looked at: lists may lead back to themselves
+  for (std::size_t At = 0; At < Work.size(); ++At) {
+    const LocId L = Work[At];
+    const LocId Root = N.root(L);
     const Names::Loc &R = N.loc(Root);
-    if (R.Kind == Names::LocKind::Var) {
-      if (InUnit && L != Root0 && isContext(R.A))
-        return true;
-      const Variable &V = P.Variables[R.A];
-      return V.Persistent;
-    }
     if (R.Kind == Names::LocKind::Literal)
       return true;
-    if (R.Kind != Names::LocKind::Pointee)
-      return false;
-    const Names::Sym &Y = N.sym(R.A);
-    if (Y.Site >= ThisSites && Y.Site < EventSites && Y.Kind == Names::SymKind::Fresh)
-      return InUnit;
-    for (const Case::Cell &Cell : C.Cells) {
-      const Names::Loc &Holder = N.loc(N.root(Cell.L));
-      if (Cell.V != Value::symbol(R.A))
-        continue;
-      if (Holder.Kind == Names::LocKind::Var && P.Variables[Holder.A].Persistent)
+    if (R.Kind == Names::LocKind::Var) {
+      // What a parameter points to, not the parameter itself.
+      if (P.Variables[R.A].Persistent || (InUnit && L != Place && isContext(R.A)))
         return true;
-      if (Holder.Kind == Names::LocKind::Pointee && Cell.L != L && N.root(Cell.L) != N.root(L) &&
-          persistent(C, Cell.L))
-        return true;
+      continue;
     }
-    if (Y.Kind != Names::SymKind::Init)
-      return false;
-    L = Y.Where;
+    if (R.Kind != Names::LocKind::Pointee ||
+        std::find(Roots.begin(), Roots.end(), Root) != Roots.end())
+      continue;
+    Roots.push_back(Root);
+    const Names::Sym &Y = N.sym(R.A);
+    if (Y.Site >= ThisSites && Y.Site < EventSites && Y.Kind == Names::SymKind::Fresh) {
+      if (InUnit)
+        return true;
+      continue;
+    }
+    if (Y.Kind == Names::SymKind::Init)
+      Work.push_back(Y.Where);
+    C.Cells.forEach(
+        N, [&](const CellMap::Summary &Of) { return (Of.Symbols >> (R.A % 64) & 1) != 0; },
+        [&](const Case::Cell &Cell) {
+          if (Cell.V != Value::symbol(R.A) || N.root(Cell.L) == Root)
+            return;
+          const Names::Loc &Holder = N.loc(N.root(Cell.L));
+          if (Holder.Kind == Names::LocKind::Pointee ||
+              (Holder.Kind == Names::LocKind::Var && P.Variables[Holder.A].Persistent))
+            Work.push_back(Cell.L);
+        });
   }
+  return false;
 }
 
 /// Whether \p V is the parameter in which a registered function is handed its

@@ -180,4 +180,22 @@ TEST_F(Makes, SessionsOfPassedElements) {
   EXPECT_LT(Lines, 400U);
 }
 
+// Two objects that lead to each other lead nowhere else.
+TEST_F(Makes, ObjectsThatLeadToEachOther) {
+  VarId One = F.local("one");
+  VarId Two = F.local("two");
+  taken([&](FunctionBuilder &G) {
+    G.store(G.fieldOf(G.get(G.param("object")), Field), G.constant(0));
+  });
+  F.set(One, F.alloc());
+  F.set(Two, F.alloc());
+  F.store(F.fieldOf(F.get(One), Field), F.get(Two));
+  F.store(F.fieldOf(F.get(Two), Field), F.get(One));
+  open();
+  F.unknown({F.get(One)});
+  F.when(F.load(F.fieldOf(F.get(One), Field), true), [&] { bad(); });
+  F.when(F.load(F.fieldOf(F.get(Two), Field), true), [&] { F.onHandle(ops::publish(), One); });
+  check();
+}
+
 } // namespace
