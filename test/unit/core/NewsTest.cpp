@@ -320,39 +320,66 @@ TEST_F(Whose, AnotherHandleInTheContext) {
   check();
 }
 
-TEST_F(Whose, AHandleThatTheContextHadBefore) {
+/// What is registered for a handle that was read before, and is not read again.
+struct Before : Whose {
+  VarId Handle = F.local("handle");
+  void read(Reg R) {
+    F.set(Handle, R);
+    F.when(F.opaque(), [&] { F.onHandle(ops::publish(), Handle); });
+  }
+  void run(Reg Context, FuncId H) {
+    CallbackSite Site = connected(H, 0);
+    Site.Context = Context;
+    F.onHandle(ops::registers(Site), Handle);
+    check();
+  }
+};
+
+TEST_F(Before, TheContextHadTheHandle) {
   VarId P = F.param("device");
   FuncId H = opensHandle(true);
-  CallbackSite Site = connected(H, 0);
-  Site.Context = F.get(P);
-  F.client(ops::registers(Site), part(F, P));
-  check();
+  read(part(F, P));
+  run(F.get(P), H);
 }
 
-TEST_F(Whose, AHandleThatAnotherObjectHadBefore) {
+TEST_F(Before, AnotherObjectHadTheHandle) {
   VarId P = F.param("device");
   VarId Q = F.param("other");
   FuncId H = opensHandle(false);
-  CallbackSite Site = connected(H, 0);
-  Site.Context = F.get(Q);
-  F.client(ops::registers(Site), part(F, P));
-  check();
+  read(part(F, P));
+  run(F.get(Q), H);
 }
 
-TEST_F(Whose, AHandleThatAGlobalHadBefore) {
+TEST_F(Before, AGlobalHadTheHandle) {
   VarId Global = B.global("handle");
   FuncId H = handler(
       [&](FunctionBuilder &G) { Bad.insert(G.onHandle(ops::connectVoid(), Global).Where); });
-  F.onHandle(ops::registers(connected(H)), Global);
-  check();
+  read(F.get(Global));
+  run(NoId, H);
 }
 
-TEST_F(Whose, AHandleThatAnotherGlobalHadBefore) {
+TEST_F(Before, AnotherGlobalHadTheHandle) {
   VarId Global = B.global("handle");
   VarId Second = B.global("second");
   FuncId H = handler([&](FunctionBuilder &G) { G.onHandle(ops::connectVoid(), Second); });
-  F.onHandle(ops::registers(connected(H)), Global);
-  check();
+  F.when(F.opaque(), [&] {
+    F.set(Global, F.get(Second));
+    F.ret();
+  });
+  read(F.get(Global));
+  run(NoId, H);
+}
+
+TEST_F(Before, AnArgumentWasTheHandle) {
+  VarId P = F.param("argument");
+  VarId Global = B.global("handle");
+  FuncId H = handler([&](FunctionBuilder &G) { G.onHandle(ops::connectVoid(), Global); });
+  F.when(F.opaque(), [&] {
+    F.set(Global, F.get(P));
+    F.ret();
+  });
+  read(F.get(P));
+  run(NoId, H);
 }
 
 TEST_F(Whose, AHandleInAGlobal) {
