@@ -4,85 +4,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
-#include "Fixture.h"
+#include "EventRuns.h"
+
+#include <algorithm>
 
 using namespace iottidy::core;
 using namespace iottidy::core::testing;
 
 namespace {
-
-/// Entries that run again and again, the first of which registers functions.
-struct EventRuns : ::testing::Test {
-  const LibraryModel Library;
-  ProgramBuilder B;
-  VarId Client = B.global("client");
-  VarId Flag = B.global("flag");
-  FieldId Field = B.field();
-  std::set<Place> Bad;     ///< opens of what an earlier run has opened
-  std::set<Place> BadHere; ///< …of what is open for another reason
-
-  template <typename Fn> FuncId function(Fn Body) {
-    FunctionBuilder F(B, "function");
-    F.function().Again = true;
-    Body(F);
-    if (F.open())
-      F.ret();
-    return F.id();
-  }
-  template <typename Fn> FuncId handler(Fn Body) {
-    FuncId Id = function(Body);
-    B.take(Id);
-    return Id;
-  }
-  template <typename Fn> void setup(Fn Body) {
-    FuncId Id = function(Body);
-    B.P.Functions[Id].Again = false;
-    B.P.Functions[Id].Once = true;
-  }
-  void enlist(FuncId H, std::optional<Meaning> Means) {
-    setup([&](FunctionBuilder &F) { F.onObject(ops::registers(F.callback(H, Means)), Client); });
-  }
-  /// A function of this library, called with news of whichever client there is.
-  FuncId override(Meaning Means, const std::function<void(FunctionBuilder &)> &Body) {
-    FuncId G = function(Body);
-    CallbackSite Site;
-    Site.Model = B.callback(Means);
-    Site.Library = &Library;
-    B.P.Functions[G].Tells.push_back(Site);
-    return G;
-  }
-  ClientOp ours(ClientOp Op) const {
-    Op.Library = &Library;
-    return Op;
-  }
-  Place open(FunctionBuilder &F) { return F.onObject(ours(ops::connectVoid()), Client).Where; }
-  void close(FunctionBuilder &F) { F.onObject(ours(ops::disconnect()), Client); }
-  static void when(FunctionBuilder &F, VarId V, bool Set, const std::function<void()> &Then) {
-    F.when(Set ? F.truth(V) : F.negation(F.truth(V)), Then);
-  }
-  /// Opens when the flag is clear, and sets it.
-  void opensOnce(bool Bad) {
-    function([&](FunctionBuilder &F) {
-      when(F, Flag, false, [&] {
-        Place At = open(F);
-        if (Bad)
-          this->Bad.insert(At);
-        F.set(Flag, 1);
-      });
-    });
-  }
-  UnitResult check() {
-    UnitResult R = analyze(B.finish());
-    std::set<Place> Unguarded;
-    for (const Finding &F : R.Findings)
-      if (F.Check == CheckKind::UnguardedConnect)
-        Unguarded.insert(F.Where);
-    EXPECT_EQ(Unguarded, Bad);
-    EXPECT_EQ(places(R), BadHere);
-    EXPECT_TRUE(R.Incompletes.empty());
-    return R;
-  }
-};
 
 //===----------------------------------------------------------------------===//
 // Registered functions
@@ -227,138 +156,139 @@ TEST_F(EventCodes, ThatSaysConnected) { run(0, true); }
 TEST_F(EventCodes, ThatSaysLost) { run(4, false); }
 TEST_F(EventCodes, ThatSaysNothing) { run(7, true); }
 
-/// A function that is handed the client.
-struct EventClients : EventRuns {
-  void run(Meaning Means, bool Bad) {
-    VarId Handle = B.global("handle");
-    FuncId H = handler([&](FunctionBuilder &F) {
-      VarId P = F.param("client");
-      F.onHandle(ops::connectVoid(), P);
-      F.onHandle(ops::disconnect(), P);
-      F.set(Flag, 0);
+/// A function that is handed the client, and opens it.
+TEST_F(EventRuns, ACallWithTheClientFindsItOpen) {
+  VarId Handle = B.global("handle");
+  Place At = 0;
+  FuncId H = handler([&](FunctionBuilder &F) {
+    VarId P = F.param("client");
+    At = F.onHandle(ops::connectVoid(), P).Where;
+    F.onHandle(ops::disconnect(), P);
+    F.set(Flag, 0);
+  });
+  // Where it is registered, it is told of a connection; between runs, of this one.
+  Bad.insert(At);
+  BadHere.insert(At);
+  setup([&](FunctionBuilder &F) {
+    F.set(Handle, F.client(ops::create(), NoId).Result);
+    CallbackSite Site = F.callback(H, Meaning::Connected);
+    Site.HasClientParam = true;
+    F.onHandle(ops::registers(Site), Handle);
+  });
+  function([&](FunctionBuilder &F) {
+    when(F, Flag, false, [&] {
+      F.onHandle(ops::connectVoid(), Handle);
+      F.set(Flag, 1);
     });
+  });
+  check();
+}
+
+TEST_F(EventRuns, ACallWithAContextThatItDoesNotTake) {
+  VarId Device = B.global("device");
+  FuncId H = handler([&](FunctionBuilder &F) { F.set(Flag, 0); });
+  setup([&](FunctionBuilder &F) {
+    CallbackSite Site = F.callback(H, std::nullopt, 0);
+    Site.HasClientParam = true;
+    Site.Context = F.address(Device);
+    F.onObject(ops::registers(Site), Client);
+  });
+  opensOnce(true);
+  check();
+}
+
+TEST_F(EventRuns, AContextThatNobodyGaveIsOneThing) {
+  FuncId H = handler([&](FunctionBuilder &F) {
+    VarId P = F.param("context");
+    when(F, P, true, [&] { when(F, P, false, [&] { F.set(Flag, 0); }); });
+  });
+  setup([&](FunctionBuilder &F) {
+    F.onObject(ops::registers(F.callback(H, std::nullopt, 0)), Client);
+  });
+  opensOnce(false);
+  check();
+}
+
+/// Two clients of one kind.
+struct TwoClientRuns : EventRuns {
+  VarId Other = B.global("other");
+  void run(bool OfOther) {
+    FunctionBuilder G(B, "send", false);
+    VarId P = G.param("client");
+    G.onHandle(ops::publish(), P);
+    G.ret();
+    FuncId H = handler([&](FunctionBuilder &F) { F.set(Flag, 0); });
     setup([&](FunctionBuilder &F) {
-      F.set(Handle, F.client(ops::create(), NoId).Result);
-      CallbackSite Site = F.callback(H, Means);
-      Site.HasClientParam = true;
-      F.onHandle(ops::registers(Site), Handle);
+      F.call(G.id(), {F.address(Client)});
+      F.call(G.id(), {F.address(Other)});
+      F.onObject(ops::registers(F.callback(H, Meaning::Connected)), OfOther ? Other : Client);
     });
-    function([&](FunctionBuilder &F) {
+    opensOnce(!OfOther);
+    check();
+  }
+};
+
+TEST_F(TwoClientRuns, NewsOfTheOne) { run(false); }
+TEST_F(TwoClientRuns, NewsOfTheOther) { run(true); }
+
+/// A function that was registered before there was a client may be told of any.
+TEST_F(EventRuns, NewsOfAnyClientLeaveItUnknown) {
+  VarId Handle = B.global("handle");
+  FuncId H = handler([&](FunctionBuilder &F) { F.set(Flag, 0); });
+  setup([&](FunctionBuilder &F) {
+    F.set(Handle, 0);
+    F.onHandle(ops::registers(F.callback(H, Meaning::Connected)), Handle);
+    F.set(Handle, F.client(ops::create(), NoId).Result);
+  });
+  function([&](FunctionBuilder &F) {
+    when(F, Handle, true, [&] {
       when(F, Flag, false, [&] {
         F.onHandle(ops::connectVoid(), Handle);
         F.set(Flag, 1);
       });
     });
-    // The one in the function, which finds it open.
-    if (Bad)
-      for (const Block &Blk : B.P.Functions[H].Blocks)
-        for (const Inst &I : Blk.Insts)
-          if (I.Kind == InstKind::Client && B.P.Ops[I.Id].Does == Role::Connect) {
-            this->Bad.insert(I.Where);
-            BadHere.insert(I.Where);
-          }
-    check();
-  }
-};
-
-TEST_F(EventClients, WhileItIsLost) { run(Meaning::Lost, false); }
-
-//===----------------------------------------------------------------------===//
-// Overrides
-//===----------------------------------------------------------------------===//
-
-TEST_F(EventRuns, AnOverrideThatIsToldOfALoss) {
-  override(Meaning::Lost, [&](FunctionBuilder &F) { F.set(Flag, 0); });
-  opensOnce(false);
-  check();
-}
-
-TEST_F(EventRuns, AnOverrideThatIsToldOfAConnection) {
-  override(Meaning::Connected, [&](FunctionBuilder &F) { F.set(Flag, 0); });
-  opensOnce(true);
-  check();
-}
-
-TEST_F(EventRuns, AnOverrideIsToldOfNoConnectionBeforeThereIsOne) {
-  override(Meaning::Connected, [&](FunctionBuilder &F) {
-    F.when(F.onObject(ours(ops::query()), Client).Result, [&] { F.set(Flag, 1); });
   });
-  function([&](FunctionBuilder &F) { when(F, Flag, true, [&] { open(F); }); });
-  B.P.Functions[0].Again = true;
   check();
 }
 
-TEST_F(EventRuns, AnOverrideOfAnotherLibrary) {
-  const LibraryModel Another;
-  FuncId G = override(Meaning::Lost, [&](FunctionBuilder &F) { F.set(Flag, 0); });
-  B.P.Functions[G].Tells[0].Library = &Another;
-  opensOnce(true);
-  check();
+/// The library has begun to open it again in this run.
+TEST_F(EventRuns, ALossAfterWhichTheLibraryTriesAgain) {
+  FuncId H = handler([&](FunctionBuilder &F) {
+    BadHere.insert(open(F));
+    F.set(Flag, 1);
+  });
+  enlist(H, Meaning::LostRetried);
+  function([&](FunctionBuilder &F) {
+    when(F, Flag, false, [&] {
+      ClientOp Op = ours(ops::connectVoid());
+      Op.Reconnects = true;
+      F.onObject(Op, Client);
+      F.set(Flag, 1);
+    });
+  });
+  UnitResult R = check();
+  ASSERT_EQ(R.Findings.size(), 1U);
+  EXPECT_EQ(
+      std::count_if(R.Findings[0].Path.begin(), R.Findings[0].Path.end(),
+                    [](const WitnessStep &W) { return W.What == WitnessStep::Kind::Retrying; }),
+      1);
 }
 
-/// The client is the object whose method is called.
-struct OwnEvents : EventRuns {
-  template <typename Fn> FuncId method(Fn Body) {
-    FunctionBuilder F(B, "method");
-    F.function().Again = true;
-    F.function().Class = 0;
-    F.function().This = F.local("this");
-    Body(F, F.function().This);
-    if (F.open())
-      F.ret();
-    return F.id();
-  }
-  void run(Meaning Means, bool Bad) {
-    FuncId G = method([&](FunctionBuilder &F, VarId This) {
-      F.store(F.fieldOf(F.get(This), Field), F.constant(0));
+TEST_F(EventRuns, ALossAfterWhichTheLibraryDoesNot) {
+  FuncId H = handler([&](FunctionBuilder &F) {
+    open(F);
+    F.set(Flag, 1);
+  });
+  enlist(H, Meaning::LostRetried);
+  function([&](FunctionBuilder &F) {
+    when(F, Flag, false, [&] {
+      ClientOp Op = ours(ops::connectVoid());
+      Op.Reconnects = false;
+      F.onObject(Op, Client);
+      F.set(Flag, 1);
     });
-    CallbackSite Site;
-    Site.Model = B.callback(Means);
-    Site.Library = &Library;
-    Site.ClientThis = true;
-    B.P.Functions[G].Tells.push_back(Site);
-    method([&](FunctionBuilder &F, VarId This) {
-      F.when(F.negation(F.load(F.fieldOf(F.get(This), Field), true)), [&] {
-        Place At = F.onHandle(ours(ops::connectVoid()), This).Where;
-        if (Bad)
-          this->Bad.insert(At);
-        F.store(F.fieldOf(F.get(This), Field), F.constant(1));
-      });
-    });
-    check();
-  }
-};
-
-TEST_F(OwnEvents, ThatItIsLost) { run(Meaning::Lost, false); }
-TEST_F(OwnEvents, ThatItIsConnected) { run(Meaning::Connected, true); }
-TEST_F(OwnEvents, ThatItIsClosed) { run(Meaning::Closed, false); }
-
-//===----------------------------------------------------------------------===//
-// The main function, which runs beside the others
-//===----------------------------------------------------------------------===//
-
-struct MainRuns : EventRuns {
-  void run(bool Main, bool Pumps, bool Bad) {
-    FuncId M = function([&](FunctionBuilder &F) {
-      open(F);
-      if (Pumps)
-        F.onObject(ops::pump(), Client);
-      close(F);
-    });
-    B.P.Functions[M].Again = !Main;
-    B.P.Functions[M].Once = B.P.Functions[M].Main = Main;
-    function([&](FunctionBuilder &F) {
-      Place At = open(F);
-      if (Bad)
-        this->Bad.insert(At);
-      close(F);
-    });
-    check();
-  }
-};
-
-TEST_F(MainRuns, OthersRunWhileItPumps) { run(true, true, true); }
-TEST_F(MainRuns, OthersRunBeforeAndAfter) { run(true, false, false); }
-TEST_F(MainRuns, AnotherFunctionThatPumps) { run(false, true, false); }
+  });
+  check();
+}
 
 } // namespace

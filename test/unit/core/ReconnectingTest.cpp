@@ -340,6 +340,19 @@ TEST_F(Retries, IsToldOnce) {
   EXPECT_EQ(Count(check()), 1U);
 }
 
+TEST_F(Retries, IsToldOfACall) {
+  openSaying(true);
+  await(F, Client, Meaning::LostRetried);
+  bad();
+  UnitResult R = check();
+  ASSERT_EQ(R.Findings.size(), 1U);
+  const std::vector<WitnessStep> &Path = R.Findings[0].Path;
+  EXPECT_EQ(
+      std::count_if(Path.begin(), Path.end(),
+                    [](const WitnessStep &W) { return W.What == WitnessStep::Kind::Retrying; }),
+      1);
+}
+
 TEST_F(Retries, IsToldOfAnError) {
   openSaying(true);
   Place Lost = 0;

@@ -297,16 +297,18 @@ TEST_F(OfClients, AnotherClientIsNotOpen) {
 
 /// An override whose client is an argument.
 struct OfArguments : OfClients {
-  void run(Meaning Means, bool Opens, unsigned Which) {
+  void run(Meaning Means, bool Opens, bool Takes, bool Another = false) {
     FunctionBuilder G(B, "override", true);
-    VarId P = G.param("client");
+    VarId P = Takes ? G.param("client") : B.global("handle");
+    VarId Q = G.local("other");
+    if (Another)
+      G.function().Params.push_back(Q);
     CallbackSite Site;
     Site.Model = B.callback(Means);
     Site.Library = &Library;
     Site.HasClientParam = true;
-    Site.ClientParam = Which;
     G.function().Tells.push_back(Site);
-    Place At = G.onHandle(ours(ops::connectVoid()), P).Where;
+    Place At = G.onHandle(ours(ops::connectVoid()), Another ? Q : P).Where;
     if (Opens)
       Bad.insert(At);
     G.ret();
@@ -314,8 +316,11 @@ struct OfArguments : OfClients {
   }
 };
 
-TEST_F(OfArguments, ThatIsOpen) { run(Meaning::Connected, true, 0); }
-TEST_F(OfArguments, ThatIsLost) { run(Meaning::Lost, false, 0); }
+TEST_F(OfArguments, ThatIsOpen) { run(Meaning::Connected, true, true); }
+TEST_F(OfArguments, ThatIsLost) { run(Meaning::Lost, false, true); }
+TEST_F(OfArguments, ThatAreNotTheClient) { run(Meaning::Connected, false, true, true); }
+/// It is whichever client the function works on.
+TEST_F(OfArguments, ThatTheFunctionDoesNotTake) { run(Meaning::Connected, true, false); }
 
 /// Until its function was seen to run, what it writes may have changed, and the client.
 struct Elsewhere : OfClients {
