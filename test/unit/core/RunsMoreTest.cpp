@@ -97,16 +97,39 @@ TEST_F(RunsMore, AnArgumentThatIsKeptIsTheSameAllTheTime) {
   check();
 }
 
-TEST_F(RunsMore, TheArgumentsOfTwoRunsAreTwo) {
-  entry([&](FunctionBuilder &F) {
-    VarId How = F.param("how");
-    F.set(Other, F.get(Flag));
-    F.set(Flag, F.get(How));
+/// What was kept in the last run and in the one before it are two.
+struct TwoRuns : RunsMore {
+  void run(const std::function<Reg(FunctionBuilder &)> &Value) {
+    entry([&](FunctionBuilder &F) {
+      F.set(Other, F.get(Flag));
+      F.set(Flag, Value(F));
+    });
+    entry([&](FunctionBuilder &F) {
+      whenSet(F, Other,
+              [&] { F.when(F.binary(BinOp::Ne, F.get(Flag), F.get(Other)), [&] { bad(F); }); });
+    });
+    check();
+  }
+};
+
+TEST_F(TwoRuns, Arguments) {
+  run([](FunctionBuilder &F) { return F.get(F.param("how")); });
+}
+TEST_F(TwoRuns, UnknownNumbers) {
+  run([](FunctionBuilder &F) { return F.opaque(false); });
+}
+TEST_F(TwoRuns, UnknownAnswers) {
+  run([](FunctionBuilder &F) { return F.opaque(true); });
+}
+TEST_F(TwoRuns, Sums) {
+  run([](FunctionBuilder &F) {
+    return F.binary(BinOp::Add, F.get(F.param("how")), std::int64_t{5});
   });
-  entry([&](FunctionBuilder &F) {
-    F.when(F.binary(BinOp::Ne, F.get(Flag), F.get(Other)), [&] { bad(F); });
+}
+TEST_F(TwoRuns, Bits) {
+  run([](FunctionBuilder &F) {
+    return F.binary(BinOp::And, F.get(F.param("how")), std::int64_t{6});
   });
-  check();
 }
 
 TEST_F(RunsMore, AParameterThatWasWrittenStartsAnew) {
@@ -431,25 +454,6 @@ TEST_F(Constructors, AFunctionStartsBeforeAnyConstructor) {
   });
   constructor([&](FunctionBuilder &F, auto Field) { F.store(Field(Up), F.constant(1)); });
   entry([&](FunctionBuilder &F) { bad(F); });
-  check();
-}
-
-// A closure holds the object of the method that made it.
-TEST_F(Constructors, AClosureWorksOnTheObjectOfTheMethod) {
-  FieldId Captured = B.field();
-  method([&](FunctionBuilder &F, auto Field) {
-    Bad.insert(F.client(ops::connectVoid(), Field(Part)).Where);
-  });
-  FunctionBuilder G(B, "closure");
-  G.function().Again = true;
-  G.function().Class = 0;
-  G.function().Self = G.function().This = G.local("closure");
-  G.function().SelfField = Captured;
-  Reg Object = G.load(G.fieldOf(G.get(G.function().Self), Captured));
-  G.client(ops::disconnect(), G.fieldOf(Object, Part));
-  Bad.insert(G.client(ops::connectVoid(), G.fieldOf(Object, Part)).Where);
-  Bad.erase(*Bad.rbegin());
-  G.ret();
   check();
 }
 
