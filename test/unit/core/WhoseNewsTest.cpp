@@ -76,6 +76,7 @@ TEST_F(Whose, AnArgumentThatTheFunctionDoesNotTake) {
   Site.HasClientParam = true;
   F.set(Global, F.client(ops::create(), NoId).Result);
   F.onHandle(ops::registers(Site), Global);
+  F.onHandle(ops::connectVoid(), Global);
   F.onHandle(ops::pump(), Global);
   check();
 }
@@ -235,18 +236,18 @@ TEST_F(Whose, AnotherHandleInTheContext) {
   check();
 }
 
-/// What is registered for a handle that was read before, and is not read again.
+/// What a helper registers for a handle that it is given.
 struct Before : Whose {
-  VarId Handle = F.local("handle");
-  void read(Reg R) {
-    F.set(Handle, R);
-    VarId How = F.param("how");
-    whenSet(true, How, [&] { F.ret(); });
-  }
-  void run(Reg Context, FuncId H) {
-    CallbackSite Site = connected(H, 0);
-    Site.Context = Context;
-    F.onHandle(ops::registers(Site), Handle);
+  void run(Reg Handle, Reg Context, FuncId H) {
+    FuncId Helper = function([&](FunctionBuilder &G) {
+      VarId P = G.param("handle");
+      VarId Q = G.param("context");
+      CallbackSite Site = connected(H, 0);
+      Site.Function = G.functionAddress(H);
+      Site.Context = G.get(Q);
+      G.onHandle(ops::registers(Site), P);
+    });
+    F.call(Helper, {Handle, Context});
     check();
   }
 };
@@ -254,24 +255,21 @@ struct Before : Whose {
 TEST_F(Before, TheContextHadTheHandle) {
   VarId P = F.param("device");
   FuncId H = opensHandle(true);
-  read(part(F, P));
-  run(F.get(P), H);
+  run(part(F, P), F.get(P), H);
 }
 
 TEST_F(Before, AnotherObjectHadTheHandle) {
   VarId P = F.param("device");
   VarId Q = F.param("other");
   FuncId H = opensHandle(false);
-  read(part(F, P));
-  run(F.get(Q), H);
+  run(part(F, P), F.get(Q), H);
 }
 
 TEST_F(Before, AGlobalHadTheHandle) {
   VarId Global = B.global("handle");
   FuncId H = handler(
       [&](FunctionBuilder &G) { Bad.insert(G.onHandle(ops::connectVoid(), Global).Where); });
-  read(F.get(Global));
-  run(NoId, H);
+  run(F.get(Global), NoId, H);
 }
 
 TEST_F(Before, AnotherGlobalHadTheHandle) {
@@ -282,8 +280,7 @@ TEST_F(Before, AnotherGlobalHadTheHandle) {
     F.set(Global, F.get(Second));
     F.ret();
   });
-  read(F.get(Global));
-  run(NoId, H);
+  run(F.get(Global), NoId, H);
 }
 
 TEST_F(Before, AnArgumentWasTheHandle) {
@@ -294,8 +291,7 @@ TEST_F(Before, AnArgumentWasTheHandle) {
     F.set(Global, F.get(P));
     F.ret();
   });
-  read(F.get(P));
-  run(NoId, H);
+  run(F.get(P), NoId, H);
 }
 
 TEST_F(Whose, AHandleInAGlobal) {
