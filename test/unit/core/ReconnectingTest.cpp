@@ -305,6 +305,47 @@ TEST_F(Retries, SomePathsSaySo) {
   check();
 }
 
+TEST_F(Retries, SomePathsHandOverThatItDoes) {
+  VarId How = F.param("how");
+  VarId Kept = F.local("kept");
+  F.branchOn(
+      F.truth(How), [&] { F.set(Kept, 1); }, [&] { F.set(Kept, 0); });
+  F.onObject(of(Library, sayingIn(F.get(Kept), ops::connectVoid())), Client);
+  F.when(F.negation(asked()), [&] { bad(); });
+  check();
+}
+
+TEST_F(Retries, AnOpenThatFailedSaysNothing) {
+  F.when(equals(F.onObject(of(Library, saying(true, ops::connect())), Client).Result, 0),
+         [&] { F.ret(); });
+  open();
+  F.when(F.negation(asked()), [&] { open(); });
+  check();
+}
+
+TEST_F(Retries, APumpSaysSoBeforeTheOpen) {
+  ClientOp Pump = of(Library, saying(true, ops::withResult(Role::Pump, IntSet::range(0, 0))));
+  Pump.Lost = IntSet::range(2, 2);
+  F.when(differs(F.onObject(Pump, Client).Result, 0), [&] { F.ret(); });
+  open();
+  F.when(F.negation(asked()), [&] { bad(); });
+  check();
+}
+
+TEST_F(Retries, ASwitchOfAnotherClientOfItsKindSaysNothing) {
+  VarId Other = B.global("other");
+  FuncId Send = function([&](FunctionBuilder &G) {
+    VarId P = G.param("client");
+    G.onHandle(ops::publish(), P);
+  });
+  F.call(Send, {F.address(Client)});
+  F.call(Send, {F.address(Other)});
+  openSaying(false);
+  F.onObject(of(Library, saying(true, ops::make(Role::AutoReconnect))), Other);
+  F.when(F.negation(asked()), [&] { open(); });
+  check();
+}
+
 TEST_F(Retries, AClientThatIsMadeByALibraryThatDoes) {
   VarId Handle = F.local("handle");
   const LibraryModel Never = library(AutoReconnect::Never);

@@ -403,6 +403,18 @@ TEST_F(Threads, AMethodOfAnotherClass) {
   poster(1, true);
   waiter(false);
 }
+/// It works on its own object, whatever it is handed.
+TEST_F(Threads, AMethodOfAnotherClassThatIsHandedTheObject) {
+  FunctionBuilder G(B, "poster", true);
+  G.function().Again = true;
+  G.function().Class = 0;
+  G.function().Self = G.param("object");
+  G.function().This = G.local("this");
+  G.store(G.fieldOf(G.get(G.function().This), Field), G.constant(1));
+  post(G);
+  G.ret();
+  waiter(false);
+}
 TEST_F(Threads, AFunctionThatIsHandedTheObject) {
   poster(0, false);
   waiter(true);

@@ -200,6 +200,21 @@ TEST_F(RunsMore, AHelperIsNoRun) {
   check();
 }
 
+TEST_F(RunsMore, AFunctionWhoseAddressIsKnownDoesNotRun) {
+  FuncId Helper = function("helper", false, [&](FunctionBuilder &F) { open(F); });
+  entry([&](FunctionBuilder &F) {
+    CallSite Site;
+    Site.How = CallSite::Kind::Harmless;
+    Site.Args = {F.functionAddress(Helper)};
+    F.callSite(Site, false);
+    whenClear(F, Flag, [&] {
+      F.set(Flag, 1);
+      F.call(Helper);
+    });
+  });
+  check();
+}
+
 // The one that is called runs first as a part of the other.
 TEST_F(RunsMore, WhatIsCalledIsAlsoARunOfItsOwn) {
   FunctionBuilder G(B, "caller");

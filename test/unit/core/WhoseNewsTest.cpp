@@ -312,6 +312,14 @@ TEST_F(Whose, AHandleInAGlobal) {
   check();
 }
 
+/// The argument of one call is not that of the next.
+TEST_F(Whose, AnArgumentOfTheFunctionItself) {
+  VarId P = F.param("handle");
+  F.onHandle(ops::registers(connected(F.id())), P);
+  F.onHandle(ops::connectVoid(), P);
+  check();
+}
+
 /// A closure that captured the address of the object with the client.
 TEST_F(Whose, APartOfWhatAClosureHolds) {
   FunctionBuilder G(B, "closure");
