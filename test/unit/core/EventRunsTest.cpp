@@ -186,7 +186,11 @@ TEST_F(EventRuns, ACallWithTheClientFindsItOpen) {
 
 TEST_F(EventRuns, ACallWithAContextThatItDoesNotTake) {
   VarId Device = B.global("device");
-  FuncId H = handler([&](FunctionBuilder &F) { F.set(Flag, 0); });
+  VarId Kept = B.global("kept");
+  FuncId H = handler([&](FunctionBuilder &F) {
+    F.set(Kept, F.get(F.local("own")));
+    F.set(Flag, 0);
+  });
   setup([&](FunctionBuilder &F) {
     CallbackSite Site = F.callback(H, std::nullopt, 0);
     Site.HasClientParam = true;
@@ -194,6 +198,7 @@ TEST_F(EventRuns, ACallWithAContextThatItDoesNotTake) {
     F.onObject(ops::registers(Site), Client);
   });
   opensOnce(true);
+  function([&](FunctionBuilder &F) { when(F, Kept, true, [&] { close(F); }); });
   check();
 }
 

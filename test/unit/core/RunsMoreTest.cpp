@@ -215,6 +215,25 @@ TEST_F(RunsMore, AFunctionWhoseAddressIsKnownDoesNotRun) {
   check();
 }
 
+/// What was armed by a function that runs once runs, too, again and again.
+TEST_F(RunsMore, WhatIsArmedOnceRuns) {
+  auto Arm = [](FunctionBuilder &F, FuncId Timer) {
+    CallSite Site;
+    Site.How = CallSite::Kind::Harmless;
+    Site.Once = true;
+    Site.Args = {F.functionAddress(Timer)};
+    F.callSite(Site, false);
+  };
+  FunctionBuilder G(B, "timer");
+  G.function().Again = true;
+  bad(G);
+  Arm(G, G.id());
+  G.ret();
+  B.take(G.id());
+  once([&](FunctionBuilder &F) { Arm(F, G.id()); });
+  check();
+}
+
 // The one that is called runs first as a part of the other.
 TEST_F(RunsMore, WhatIsCalledIsAlsoARunOfItsOwn) {
   FunctionBuilder G(B, "caller");
