@@ -203,7 +203,9 @@ void Engine::reachable(const Case &C, const Value &V, std::vector<LocId> &Region
         const Names::Sym &Y = N.sym(Root.A);
         if (Y.Kind != Names::SymKind::Init)
           return;
-        if (N.within(Y.Where, L) && C.find(Y.Where) == nullptr) {
+        // Of merged paths some may have left it as it was.
+        const Value *Now = C.find(Y.Where);
+        if (N.within(Y.Where, L) && (Now == nullptr || Now->isNone())) {
           Work.push_back(Value::symbol(Root.A));
           return;
         }

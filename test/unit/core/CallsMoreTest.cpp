@@ -96,6 +96,11 @@ struct ReachesFlags : CallsMore {
   }
 };
 
+TEST_F(ReachesFlags, OfAnObject) {
+  VarId Device = F.param("device");
+  run(part(F, Device), F.get(Device), true);
+}
+
 TEST_F(ReachesFlags, OfAnotherObject) {
   VarId Device = F.param("device");
   VarId Other = F.param("other");

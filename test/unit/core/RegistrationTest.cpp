@@ -212,7 +212,7 @@ TEST_F(UserData, AContextCountsMore) {
 struct Closures : Registration {
   VarId Own = B.global("own");
   /// Registers a closure that holds the address of `own`, and sets it when it is called.
-  void enlist(FunctionBuilder &G) {
+  void enlist(FunctionBuilder &G, bool Made = false) {
     FunctionBuilder C(B, "closure", true);
     C.function().This = C.local("this");
     C.store(C.load(C.fieldOf(C.get(C.function().This), Field)), C.constant(1));
@@ -220,10 +220,11 @@ struct Closures : Registration {
     B.P.Functions[C.id()].AddressTaken = true;
     B.P.AddressTaken.push_back(C.id());
     VarId Closure = G.local("closure");
-    G.store(G.fieldOf(G.address(Closure), Field), G.address(Own));
+    Reg At = Made ? G.alloc() : G.address(Closure);
+    G.store(G.fieldOf(At, Field), G.address(Own));
     CallbackSite Site = G.callback(C.id(), std::nullopt);
     Site.OfObject = true;
-    Site.Context = G.address(Closure);
+    Site.Context = At;
     G.onObject(ops::registers(Site), Client);
     G.set(Own, 0);
   }
@@ -231,6 +232,15 @@ struct Closures : Registration {
 
 TEST_F(Closures, AreCalledWithWhatTheyHold) {
   enlist(F);
+  open();
+  pump();
+  whenSet(true, Own, [&] { bad(); });
+  check();
+}
+
+/// A closure in memory of its own does not end.
+TEST_F(Closures, InMemoryOfTheirOwn) {
+  F.call(function([&](FunctionBuilder &G) { enlist(G, /*Made=*/true); }));
   open();
   pump();
   whenSet(true, Own, [&] { bad(); });
