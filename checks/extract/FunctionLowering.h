@@ -79,6 +79,7 @@ private:
   Reg constant(std::int64_t V);
   Reg addrVar(core::VarId V);
   Reg addrField(Reg Base, const clang::FieldDecl *F);
+  Reg addrField(Reg Base, core::FieldId Id);
   Reg loadFrom(Reg Address, bool Truth, clang::SourceLocation L);
   void storeTo(Reg Address, Reg Value, clang::SourceLocation L, core::TextId Text = 0);
   Reg binary(core::BinOp Op, Reg A, Reg B);

@@ -37,13 +37,7 @@ static QualType heldType(const CXXRecordDecl *R) {
 
 /// Whether the optional of class \p R at \p Address holds something.
 Reg FunctionLowering::holdsAt(Reg Address, const CXXRecordDecl *R) {
-  FieldId Id = B.holds(R);
-  Reg At = newReg();
-  Inst &I = emit(InstKind::AddrField, SourceLocation());
-  I.Dst = At;
-  I.A = Address;
-  I.Id = Id;
-  return At;
+  return addrField(Address, B.holds(R));
 }
 
 /// Makes the object of type \p T at \p To what the one at \p From is.

@@ -20,13 +20,7 @@ namespace iottidy::extract {
 
 /// Where the options \p Object, of class \p R, keep what they say of it.
 Reg FunctionLowering::reconnectPlace(Reg Object, const CXXRecordDecl *R) {
-  FieldId Id = B.reconnects(R);
-  Reg At = newReg();
-  Inst &I = emit(InstKind::AddrField, SourceLocation());
-  I.Dst = At;
-  I.A = Object;
-  I.Id = Id;
-  return At;
+  return addrField(Object, B.reconnects(R));
 }
 
 /// Notes in \p Op what the call of \p M says.

@@ -117,7 +117,10 @@ Reg FunctionLowering::addrVar(VarId V) {
 }
 
 Reg FunctionLowering::addrField(Reg Base, const FieldDecl *Field) {
-  FieldId Id = B.field(Field);
+  return addrField(Base, B.field(Field));
+}
+
+Reg FunctionLowering::addrField(Reg Base, FieldId Id) {
   Reg R = newReg();
   Inst &I = emit(InstKind::AddrField, SourceLocation());
   I.Dst = R;

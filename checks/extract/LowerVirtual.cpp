@@ -62,13 +62,7 @@ void FunctionLowering::madeAs(Reg Address, const CXXRecordDecl *R, SourceLocatio
 /// The place of what the object at \p Address, of \p Root or a class derived from it,
 /// was made as.
 Reg FunctionLowering::kindAt(Reg Address, const CXXRecordDecl *Root) {
-  FieldId Id = B.kind(Root);
-  Reg At = newReg();
-  Inst &I = emit(InstKind::AddrField, SourceLocation());
-  I.Dst = At;
-  I.A = Address;
-  I.Id = Id;
-  return At;
+  return addrField(Address, B.kind(Root));
 }
 
 /// \p Object, at \p Address, is taken for an object of a base: what it is, is known

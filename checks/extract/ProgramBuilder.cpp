@@ -108,31 +108,19 @@ core::FieldId ProgramBuilder::field(const FieldDecl *D) {
   // The members of a union share their storage and so their name.
   if (D->getParent()->isUnion() && !D->getParent()->field_empty())
     D = *D->getParent()->field_begin();
-  auto [It, New] = FieldIds.try_emplace(D, Out.Fields);
-  if (New)
-    ++Out.Fields;
-  return It->second;
+  return fieldIn(FieldIds, D);
 }
 
 core::FieldId ProgramBuilder::holds(const CXXRecordDecl *R) {
-  auto [It, New] = HoldsIds.try_emplace(R->getCanonicalDecl(), Out.Fields);
-  if (New)
-    ++Out.Fields;
-  return It->second;
+  return fieldIn(HoldsIds, R->getCanonicalDecl());
 }
 
 core::FieldId ProgramBuilder::reconnects(const CXXRecordDecl *R) {
-  auto [It, New] = ReconnectIds.try_emplace(R->getCanonicalDecl(), Out.Fields);
-  if (New)
-    ++Out.Fields;
-  return It->second;
+  return fieldIn(ReconnectIds, R->getCanonicalDecl());
 }
 
 core::FieldId ProgramBuilder::kind(const CXXRecordDecl *Root) {
-  auto [It, New] = KindIds.try_emplace(Root->getCanonicalDecl(), Out.Fields);
-  if (New)
-    ++Out.Fields;
-  return It->second;
+  return fieldIn(KindIds, Root->getCanonicalDecl());
 }
 
 core::FuncId ProgramBuilder::function(const FunctionDecl *D) {

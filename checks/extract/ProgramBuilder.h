@@ -81,6 +81,14 @@ public:
   core::Program Out;
 
 private:
+  /// The field that \p Ids has for \p Of, or a new one.
+  template <typename Map, typename Key> core::FieldId fieldIn(Map &Ids, const Key *Of) {
+    auto [It, New] = Ids.try_emplace(Of, Out.Fields);
+    if (New)
+      ++Out.Fields;
+    return It->second;
+  }
+
   struct TextEntry {
     clang::SourceRange Range;
     const clang::NamedDecl *Decl = nullptr;
