@@ -294,17 +294,18 @@ void Engine::news(const CallbackSite &Site, FuncId F, LocId Client, Value Contex
     bool First = State.Object == 0 && (Client != 0 || Whichever);
     if (Means && First)
       K.Object = Client;
-    if (Means && (Client != 0 || Whichever) &&
-        ((!Mine && !First) || !after(*Means, State.Reconnects, State.S, K.S)))
+    const bool Changes = Means && (Client != 0 || Whichever);
+    if (Changes && ((!Mine && !First) || !after(*Means, State.Reconnects, State.S, K.S)))
       return;
     // Between runs a client is open because some run has opened it, or another source.
     if (InUnit && Means && First && isLive(K.S) && !isShared(Client))
       return;
     if (!Mine && K.Object != 0 && isLive(K.S) && Client == 0)
       K.S = State::Unknown;
-    // The library has begun to open it again in this run.
-    K.Earlier = isLive(K.S) && K.S != State::Retrying;
-    if (K.S == State::Retrying)
+    // This run is told of a loss that the library has begun to see to.
+    const bool Retries = Changes && K.S == State::Retrying;
+    K.Earlier = isLive(K.S) && !Retries;
+    if (Retries)
       note(K, WitnessStep::Kind::Retrying, Fn.Where, 0);
     auto Set = [&](VarId V, Value To) {
       if (unsigned Class = S.cell(X.Classes.variable(V)); Class != NoId)

@@ -35,7 +35,7 @@ TEST_F(EventRuns, AConnectionClearsTheFlag) {
 TEST_F(EventRuns, AConnectionSetsTheFlagOfAClientOfItsOwn) {
   FuncId H = handler([&](FunctionBuilder &F) { F.set(Flag, 1); });
   enlist(H, Meaning::Connected);
-  function([&](FunctionBuilder &F) { when(F, Flag, true, [&] { open(F); }); });
+  entry([&](FunctionBuilder &F) { whenSet(F, Flag, [&] { open(F); }); });
   check();
 }
 
@@ -44,7 +44,7 @@ TEST_F(EventRuns, AConnectionSetsTheFlagOfASharedClient) {
   B.P.Variables[Client].Shared = true;
   FuncId H = handler([&](FunctionBuilder &F) { F.set(Flag, 1); });
   enlist(H, Meaning::Connected);
-  function([&](FunctionBuilder &F) { when(F, Flag, true, [&] { Bad.insert(open(F)); }); });
+  entry([&](FunctionBuilder &F) { whenSet(F, Flag, [&] { Bad.insert(open(F)); }); });
   check();
 }
 
@@ -52,11 +52,11 @@ TEST_F(EventRuns, AConnectionOfTheHandleInASharedVariable) {
   VarId Handle = B.shared("handle");
   B.P.Variables[Handle].Initially = Variable::Start::Unknown;
   FuncId H = handler([&](FunctionBuilder &F) { F.set(Flag, 1); });
-  setup([&](FunctionBuilder &F) {
+  once([&](FunctionBuilder &F) {
     F.onHandle(ops::registers(F.callback(H, Meaning::Connected)), Handle);
   });
-  function([&](FunctionBuilder &F) {
-    when(F, Flag, true, [&] { Bad.insert(F.onHandle(ops::connectVoid(), Handle).Where); });
+  entry([&](FunctionBuilder &F) {
+    whenSet(F, Flag, [&] { Bad.insert(F.onHandle(ops::connectVoid(), Handle).Where); });
   });
   check();
 }
@@ -65,11 +65,11 @@ TEST_F(EventRuns, AConnectionOfTheHandleInAVariableOfItsOwn) {
   VarId Handle = B.global("handle");
   B.P.Variables[Handle].Initially = Variable::Start::Unknown;
   FuncId H = handler([&](FunctionBuilder &F) { F.set(Flag, 1); });
-  setup([&](FunctionBuilder &F) {
+  once([&](FunctionBuilder &F) {
     F.onHandle(ops::registers(F.callback(H, Meaning::Connected)), Handle);
   });
-  function([&](FunctionBuilder &F) {
-    when(F, Flag, true, [&] { F.onHandle(ops::connectVoid(), Handle); });
+  entry([&](FunctionBuilder &F) {
+    whenSet(F, Flag, [&] { F.onHandle(ops::connectVoid(), Handle); });
   });
   check();
 }
@@ -79,11 +79,11 @@ TEST_F(EventRuns, AConnectionOfTheHandleOfASharedObject) {
   B.P.Variables[Device].Initially = Variable::Start::Unknown;
   auto Handle = [&](FunctionBuilder &F) { return F.load(F.fieldOf(F.get(Device), Field)); };
   FuncId H = handler([&](FunctionBuilder &F) { F.set(Flag, 1); });
-  setup([&](FunctionBuilder &F) {
+  once([&](FunctionBuilder &F) {
     F.client(ops::registers(F.callback(H, Meaning::Connected)), Handle(F));
   });
-  function([&](FunctionBuilder &F) {
-    when(F, Flag, true, [&] { Bad.insert(F.client(ops::connectVoid(), Handle(F)).Where); });
+  entry([&](FunctionBuilder &F) {
+    whenSet(F, Flag, [&] { Bad.insert(F.client(ops::connectVoid(), Handle(F)).Where); });
   });
   check();
 }
@@ -91,12 +91,12 @@ TEST_F(EventRuns, AConnectionOfTheHandleOfASharedObject) {
 TEST_F(EventRuns, AConnectionOfAClientThatWasMade) {
   VarId Handle = B.shared("handle");
   FuncId H = handler([&](FunctionBuilder &F) { F.set(Flag, 1); });
-  setup([&](FunctionBuilder &F) {
+  once([&](FunctionBuilder &F) {
     F.set(Handle, F.client(ops::create(), NoId).Result);
     F.onHandle(ops::registers(F.callback(H, Meaning::Connected)), Handle);
   });
-  function([&](FunctionBuilder &F) {
-    when(F, Flag, true, [&] { F.onHandle(ops::connectVoid(), Handle); });
+  entry([&](FunctionBuilder &F) {
+    whenSet(F, Flag, [&] { F.onHandle(ops::connectVoid(), Handle); });
   });
   check();
 }
@@ -107,8 +107,8 @@ TEST_F(EventRuns, ARegistrationOpensNothing) {
     F.when(F.onObject(ops::query(), Client).Result, [&] { F.onObject(ops::pump(), Client); });
   });
   enlist(H, Meaning::Connected);
-  function([&](FunctionBuilder &F) {
-    when(F, Flag, false, [&] {
+  entry([&](FunctionBuilder &F) {
+    whenClear(F, Flag, [&] {
       open(F);
       F.set(Flag, 1);
     });
@@ -126,10 +126,25 @@ TEST_F(EventRuns, AContextIsTheOneThatWasRegistered) {
       F.store(F.fieldOf(F.get(P), Field), F.constant(1));
     });
   });
-  setup([&](FunctionBuilder &F) {
+  once([&](FunctionBuilder &F) {
     CallbackSite Site = F.callback(H, std::nullopt, 0);
     Site.Context = F.address(Device);
     F.onObject(ops::registers(Site), Client);
+  });
+  check();
+}
+
+/// A run was told that the connection is lost, and the library sees to it. A function that is
+/// told nothing of that opens what the earlier run has opened.
+TEST_F(EventRuns, ACallWithoutNewsIsNoLoss) {
+  FuncId H = handler([&](FunctionBuilder &F) { whenSet(F, Flag, [&] { Bad.insert(open(F)); }); });
+  enlist(H, std::nullopt);
+  entry([&](FunctionBuilder &F) {
+    close(F);
+    ClientOp Open = ours(ops::connectVoid());
+    Open.Reconnects = true;
+    F.onObject(Open, Client);
+    F.when(F.negation(F.onObject(ops::query(), Client).Result), [&] { F.set(Flag, 1); });
   });
   check();
 }
@@ -141,7 +156,7 @@ struct EventCodes : EventRuns {
       VarId P = F.param("code");
       F.when(F.binary(BinOp::Eq, F.get(P), Code), [&] { F.set(Flag, 0); });
     });
-    setup([&](FunctionBuilder &F) {
+    once([&](FunctionBuilder &F) {
       CallbackSite Site = F.callback(H, std::nullopt);
       Site.Values = {{0, {}, IntSet::range(0, 0), Meaning::Connected},
                      {0, {}, IntSet::range(0, 5), Meaning::Lost}};
@@ -169,14 +184,14 @@ TEST_F(EventRuns, ACallWithTheClientFindsItOpen) {
   // Where it is registered, it is told of a connection; between runs, of this one.
   Bad.insert(At);
   BadHere.insert(At);
-  setup([&](FunctionBuilder &F) {
+  once([&](FunctionBuilder &F) {
     F.set(Handle, F.client(ops::create(), NoId).Result);
     CallbackSite Site = F.callback(H, Meaning::Connected);
     Site.HasClientParam = true;
     F.onHandle(ops::registers(Site), Handle);
   });
-  function([&](FunctionBuilder &F) {
-    when(F, Flag, false, [&] {
+  entry([&](FunctionBuilder &F) {
+    whenClear(F, Flag, [&] {
       F.onHandle(ops::connectVoid(), Handle);
       F.set(Flag, 1);
     });
@@ -191,23 +206,23 @@ TEST_F(EventRuns, ACallWithAContextThatItDoesNotTake) {
     F.set(Kept, F.get(F.local("own")));
     F.set(Flag, 0);
   });
-  setup([&](FunctionBuilder &F) {
+  once([&](FunctionBuilder &F) {
     CallbackSite Site = F.callback(H, std::nullopt, 0);
     Site.HasClientParam = true;
     Site.Context = F.address(Device);
     F.onObject(ops::registers(Site), Client);
   });
   opensOnce(true);
-  function([&](FunctionBuilder &F) { when(F, Kept, true, [&] { close(F); }); });
+  entry([&](FunctionBuilder &F) { whenSet(F, Kept, [&] { close(F); }); });
   check();
 }
 
 TEST_F(EventRuns, AContextThatNobodyGaveIsOneThing) {
   FuncId H = handler([&](FunctionBuilder &F) {
     VarId P = F.param("context");
-    when(F, P, true, [&] { when(F, P, false, [&] { F.set(Flag, 0); }); });
+    whenSet(F, P, [&] { whenClear(F, P, [&] { F.set(Flag, 0); }); });
   });
-  setup([&](FunctionBuilder &F) {
+  once([&](FunctionBuilder &F) {
     F.onObject(ops::registers(F.callback(H, std::nullopt, 0)), Client);
   });
   opensOnce(false);
@@ -223,7 +238,7 @@ struct TwoClientRuns : EventRuns {
     G.onHandle(ops::publish(), P);
     G.ret();
     FuncId H = handler([&](FunctionBuilder &F) { F.set(Flag, 0); });
-    setup([&](FunctionBuilder &F) {
+    once([&](FunctionBuilder &F) {
       F.call(G.id(), {F.address(Client)});
       F.call(G.id(), {F.address(Other)});
       F.onObject(ops::registers(F.callback(H, Meaning::Connected)), OfOther ? Other : Client);
@@ -240,14 +255,14 @@ TEST_F(TwoClientRuns, NewsOfTheOther) { run(true); }
 TEST_F(EventRuns, NewsOfAnyClientLeaveItUnknown) {
   VarId Handle = B.global("handle");
   FuncId H = handler([&](FunctionBuilder &F) { F.set(Flag, 0); });
-  setup([&](FunctionBuilder &F) {
+  once([&](FunctionBuilder &F) {
     F.set(Handle, 0);
     F.onHandle(ops::registers(F.callback(H, Meaning::Connected)), Handle);
     F.set(Handle, F.client(ops::create(), NoId).Result);
   });
-  function([&](FunctionBuilder &F) {
-    when(F, Handle, true, [&] {
-      when(F, Flag, false, [&] {
+  entry([&](FunctionBuilder &F) {
+    whenSet(F, Handle, [&] {
+      whenClear(F, Flag, [&] {
         F.onHandle(ops::connectVoid(), Handle);
         F.set(Flag, 1);
       });
@@ -263,8 +278,8 @@ TEST_F(EventRuns, ALossAfterWhichTheLibraryTriesAgain) {
     F.set(Flag, 1);
   });
   enlist(H, Meaning::LostRetried);
-  function([&](FunctionBuilder &F) {
-    when(F, Flag, false, [&] {
+  entry([&](FunctionBuilder &F) {
+    whenClear(F, Flag, [&] {
       ClientOp Op = ours(ops::connectVoid());
       Op.Reconnects = true;
       F.onObject(Op, Client);
@@ -285,8 +300,8 @@ TEST_F(EventRuns, ALossAfterWhichTheLibraryDoesNot) {
     F.set(Flag, 1);
   });
   enlist(H, Meaning::LostRetried);
-  function([&](FunctionBuilder &F) {
-    when(F, Flag, false, [&] {
+  entry([&](FunctionBuilder &F) {
+    whenClear(F, Flag, [&] {
       ClientOp Op = ours(ops::connectVoid());
       Op.Reconnects = false;
       F.onObject(Op, Client);

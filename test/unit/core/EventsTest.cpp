@@ -110,23 +110,7 @@ TEST(EventNews, LeavesAState) {
       {Meaning::Opening, states::closed, Seen::Never},
   };
   for (const Row &R : Rows)
-    EXPECT_EQ(observe([&](FunctionBuilder &F, VarId C) {
-                VarId Flag = F.program().global("flag");
-                FunctionBuilder G(F.program(), "handler", true);
-                G.set(Flag, 1);
-                G.ret();
-                F.program().take(G.id());
-                F.onObject(ops::registers(F.callback(G.id(), R.Means)), C);
-                F.set(Flag, 0);
-                R.Before(F, C);
-                F.onObject(ops::pump(), C);
-                BlockId On = F.block();
-                BlockId End = F.block();
-                F.branch(F.truth(Flag), On, End);
-                F.at(End);
-                F.ret();
-                F.at(On);
-              }),
+    EXPECT_EQ(observe([&](FunctionBuilder &F, VarId C) { await(F, C, R.Means, R.Before); }),
               R.After)
         << "news " << static_cast<int>(R.Means);
 }

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
-#include "Fixture.h"
+#include "ManyRuns.h"
 
 using namespace iottidy::core;
 using namespace iottidy::core::testing;
@@ -12,23 +12,12 @@ using namespace iottidy::core::testing;
 namespace {
 
 /// A list of objects that each have a client and a flag.
-struct Lists : ::testing::Test {
-  ProgramBuilder B;
+struct Lists : ::testing::Test, ManyRuns {
   VarId Head = B.global("head");
   FieldId Next = B.field();
   FieldId Up = B.field();
   FieldId Part = B.field();
-  std::set<Place> Bad;     ///< opens of what an earlier run has opened
-  std::set<Place> BadHere; ///< …of what the same run has opened
 
-  template <typename Fn> FuncId function(Fn Body, bool Entry = true) {
-    FunctionBuilder F(B, Entry ? "entry" : "helper", Entry);
-    F.function().Again = Entry;
-    Body(F);
-    if (F.open())
-      F.ret();
-    return F.id();
-  }
   Reg field(FunctionBuilder &F, VarId Of, FieldId Id) { return F.fieldOf(F.get(Of), Id); }
   Place open(FunctionBuilder &F, VarId Of) {
     return F.client(ops::connectVoid(), field(F, Of, Part)).Where;
@@ -60,17 +49,6 @@ struct Lists : ::testing::Test {
     F.set(Head, F.get(New));
     return New;
   }
-  UnitResult check() {
-    UnitResult R = analyze(B.finish());
-    std::set<Place> Unguarded;
-    for (const Finding &F : R.Findings)
-      if (F.Check == CheckKind::UnguardedConnect)
-        Unguarded.insert(F.Where);
-    EXPECT_EQ(Unguarded, Bad);
-    EXPECT_EQ(places(R), BadHere);
-    EXPECT_TRUE(R.Incompletes.empty());
-    return R;
-  }
 };
 
 //===----------------------------------------------------------------------===//
@@ -78,13 +56,13 @@ struct Lists : ::testing::Test {
 //===----------------------------------------------------------------------===//
 
 TEST_F(Lists, EachElementIsOpenedOnce) {
-  FuncId F = function([&](FunctionBuilder &F) { forEach(F, [&](VarId D) { open(F, D); }); });
+  FuncId F = entry([&](FunctionBuilder &F) { forEach(F, [&](VarId D) { open(F, D); }); });
   B.P.Functions[F].Again = false;
   check();
 }
 
 TEST_F(Lists, EachElementIsOpenedTwice) {
-  FuncId F = function([&](FunctionBuilder &F) {
+  FuncId F = entry([&](FunctionBuilder &F) {
     forEach(F, [&](VarId D) {
       open(F, D);
       BadHere.insert(open(F, D));
@@ -95,7 +73,7 @@ TEST_F(Lists, EachElementIsOpenedTwice) {
 }
 
 TEST_F(Lists, TwoLoopsOpenEachElement) {
-  FuncId F = function([&](FunctionBuilder &F) {
+  FuncId F = entry([&](FunctionBuilder &F) {
     forEach(F, [&](VarId D) { open(F, D); });
     forEach(F, [&](VarId D) { BadHere.insert(open(F, D)); });
   });
@@ -104,7 +82,7 @@ TEST_F(Lists, TwoLoopsOpenEachElement) {
 }
 
 TEST_F(Lists, TheFlagOfAnElementIsKept) {
-  FuncId F = function([&](FunctionBuilder &F) {
+  FuncId F = entry([&](FunctionBuilder &F) {
     forEach(F, [&](VarId D) {
       open(F, D);
       setUp(F, D, 1);
@@ -116,7 +94,7 @@ TEST_F(Lists, TheFlagOfAnElementIsKept) {
 }
 
 TEST_F(Lists, TheFlagOfAnElementIsKeptTheWrongWay) {
-  FuncId F = function([&](FunctionBuilder &F) {
+  FuncId F = entry([&](FunctionBuilder &F) {
     forEach(F, [&](VarId D) {
       open(F, D);
       setUp(F, D, 1);
@@ -128,7 +106,7 @@ TEST_F(Lists, TheFlagOfAnElementIsKeptTheWrongWay) {
 }
 
 TEST_F(Lists, AnElementThatAVariableKeepsIsNotForgotten) {
-  FuncId F = function([&](FunctionBuilder &F) {
+  FuncId F = entry([&](FunctionBuilder &F) {
     VarId Found = F.local("found");
     VarId Client = B.global("client");
     F.set(Found, 0);
@@ -152,12 +130,12 @@ TEST_F(Lists, AnElementThatAVariableKeepsIsNotForgotten) {
 //===----------------------------------------------------------------------===//
 
 TEST_F(Lists, EachElementIsOpenedInEachRun) {
-  function([&](FunctionBuilder &F) { forEach(F, [&](VarId D) { Bad.insert(open(F, D)); }); });
+  entry([&](FunctionBuilder &F) { forEach(F, [&](VarId D) { Bad.insert(open(F, D)); }); });
   check();
 }
 
 TEST_F(Lists, EachElementIsOpenedWhenItIsNotUp) {
-  function([&](FunctionBuilder &F) {
+  entry([&](FunctionBuilder &F) {
     forEach(F, [&](VarId D) {
       whenUp(F, D, false, [&] {
         open(F, D);
@@ -165,7 +143,7 @@ TEST_F(Lists, EachElementIsOpenedWhenItIsNotUp) {
       });
     });
   });
-  function([&](FunctionBuilder &F) {
+  entry([&](FunctionBuilder &F) {
     forEach(F, [&](VarId D) {
       close(F, D);
       setUp(F, D, 0);
@@ -175,7 +153,7 @@ TEST_F(Lists, EachElementIsOpenedWhenItIsNotUp) {
 }
 
 TEST_F(Lists, EachElementIsOpenedWhenItIsNotUpButClearedAlone) {
-  function([&](FunctionBuilder &F) {
+  entry([&](FunctionBuilder &F) {
     forEach(F, [&](VarId D) {
       whenUp(F, D, false, [&] {
         Bad.insert(open(F, D));
@@ -183,17 +161,17 @@ TEST_F(Lists, EachElementIsOpenedWhenItIsNotUpButClearedAlone) {
       });
     });
   });
-  function([&](FunctionBuilder &F) { forEach(F, [&](VarId D) { setUp(F, D, 0); }); });
+  entry([&](FunctionBuilder &F) { forEach(F, [&](VarId D) { setUp(F, D, 0); }); });
   check();
 }
 
 TEST_F(Lists, WhatIsAddedIsClosed) {
-  function([&](FunctionBuilder &F) {
+  entry([&](FunctionBuilder &F) {
     VarId New = add(F);
     open(F, New);
     setUp(F, New, 1);
   });
-  function([&](FunctionBuilder &F) {
+  entry([&](FunctionBuilder &F) {
     forEach(F, [&](VarId D) {
       whenUp(F, D, false, [&] {
         open(F, D);
@@ -205,11 +183,11 @@ TEST_F(Lists, WhatIsAddedIsClosed) {
 }
 
 TEST_F(Lists, WhatIsAddedIsOpen) {
-  function([&](FunctionBuilder &F) {
+  entry([&](FunctionBuilder &F) {
     VarId New = add(F);
     open(F, New);
   });
-  function([&](FunctionBuilder &F) {
+  entry([&](FunctionBuilder &F) {
     forEach(F, [&](VarId D) {
       whenUp(F, D, false, [&] {
         Bad.insert(open(F, D));
@@ -222,7 +200,7 @@ TEST_F(Lists, WhatIsAddedIsOpen) {
 
 TEST_F(Lists, TheFlagOfTheFirstIsKept) {
   VarId Client = B.global("client");
-  function([&](FunctionBuilder &F) {
+  entry([&](FunctionBuilder &F) {
     F.when(F.truth(Head), [&] {
       whenUp(F, Head, false, [&] {
         F.onObject(ops::connectVoid(), Client);

@@ -83,7 +83,7 @@ TEST_F(ObjectRuns, AFunctionIsHandedItsContext) {
     H = F.id();
     B.take(H);
   }
-  setup([&](FunctionBuilder &F) {
+  once([&](FunctionBuilder &F) {
     CallbackSite Site = F.callback(H, std::nullopt, 0);
     Site.Context = F.address(Device);
     F.client(ops::registers(Site), F.fieldOf(F.address(Device), Field));
@@ -154,13 +154,13 @@ TEST_F(EventRuns, CallsComeInEachRun) {
   VarId Told = B.global("told");
   FuncId H = handler([&](FunctionBuilder &F) { F.set(Told, 1); });
   enlist(H, std::nullopt);
-  function([&](FunctionBuilder &F) { F.set(Ready, 1); });
-  function([&](FunctionBuilder &F) {
-    when(F, Ready, true, [&] {
+  entry([&](FunctionBuilder &F) { F.set(Ready, 1); });
+  entry([&](FunctionBuilder &F) {
+    whenSet(F, Ready, [&] {
       F.set(Told, 0);
       open(F);
       F.onObject(ops::pump(), Client);
-      when(F, Told, true, [&] { BadHere.insert(open(F)); });
+      whenSet(F, Told, [&] { BadHere.insert(open(F)); });
       close(F);
     });
   });
@@ -172,12 +172,12 @@ TEST_F(EventRuns, NewsOfAnotherLibraryOpenNothing) {
   const LibraryModel Another;
   FuncId G = override(Meaning::Connected, [&](FunctionBuilder &F) { F.set(Flag, 1); });
   B.P.Functions[G].Tells[0].Library = &Another;
-  function([&](FunctionBuilder &F) {
+  entry([&](FunctionBuilder &F) {
     close(F);
     F.unknown({F.address(Client)});
   });
-  function([&](FunctionBuilder &F) {
-    when(F, Flag, true, [&] {
+  entry([&](FunctionBuilder &F) {
+    whenSet(F, Flag, [&] {
       open(F);
       close(F);
       F.set(Flag, 0);

@@ -26,13 +26,18 @@
 
 namespace iottidy::core::testing {
 
-/// Places of the double opens of one run that \p P is said to have.
-inline std::set<Place> places(const UnitResult &Result) {
+/// Places of what \p Check finds.
+inline std::set<Place> places(const UnitResult &Result,
+                              CheckKind Check = CheckKind::ConnectWhileConnected) {
   std::set<Place> Out;
   for (const Finding &F : Result.Findings)
-    if (F.Check == CheckKind::ConnectWhileConnected)
+    if (F.Check == Check)
       Out.insert(F.Where);
   return Out;
+}
+/// …of the opens of what an earlier run has opened.
+inline std::set<Place> unguarded(const UnitResult &Result) {
+  return places(Result, CheckKind::UnguardedConnect);
 }
 
 /// What can be told apart from outside.
@@ -127,6 +132,24 @@ inline void lost(FunctionBuilder &F, VarId C) {
 } // namespace states
 
 using Preparation = void (*)(FunctionBuilder &, VarId);
+
+/// What follows happens only once the library has called a function that says \p Means
+/// of a client that \p Before has left.
+template <typename Fn> void await(FunctionBuilder &F, VarId Client, Meaning Means, Fn Before) {
+  VarId Told = F.program().global("told");
+  FunctionBuilder G(F.program(), "handler", true);
+  G.set(Told, 1);
+  G.ret();
+  F.program().take(G.id());
+  F.onObject(ops::registers(F.callback(G.id(), Means)), Client);
+  F.set(Told, 0);
+  Before(F, Client);
+  F.onObject(ops::pump(), Client);
+  F.when(F.negation(F.truth(Told)), [&] { F.ret(); });
+}
+inline void await(FunctionBuilder &F, VarId Client, Meaning Means) {
+  await(F, Client, Means, states::unknown);
+}
 
 } // namespace iottidy::core::testing
 

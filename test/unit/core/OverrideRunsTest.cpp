@@ -41,7 +41,7 @@ TEST_F(EventRuns, AnOverrideIsToldOfNoConnectionBeforeThereIsOne) {
   override(Meaning::Connected, [&](FunctionBuilder &F) {
     F.when(F.onObject(ours(ops::query()), Client).Result, [&] { F.set(Flag, 1); });
   });
-  function([&](FunctionBuilder &F) { when(F, Flag, true, [&] { open(F); }); });
+  entry([&](FunctionBuilder &F) { whenSet(F, Flag, [&] { open(F); }); });
   B.P.Functions[0].Again = true;
   check();
 }
@@ -56,16 +56,6 @@ TEST_F(EventRuns, AnOverrideOfAnotherLibrary) {
 
 /// The client is the object whose method is called.
 struct OwnEvents : EventRuns {
-  template <typename Fn> FuncId method(Fn Body) {
-    FunctionBuilder F(B, "method");
-    F.function().Again = true;
-    F.function().Class = 0;
-    F.function().This = F.local("this");
-    Body(F, F.function().This);
-    if (F.open())
-      F.ret();
-    return F.id();
-  }
   void run(Meaning Means, bool Bad) {
     FuncId G = method([&](FunctionBuilder &F, VarId This) {
       F.store(F.fieldOf(F.get(This), Field), F.constant(0));
@@ -97,7 +87,7 @@ TEST_F(OwnEvents, ThatItIsClosed) { run(Meaning::Closed, false); }
 
 struct MainRuns : EventRuns {
   void run(bool Main, bool Pumps, bool Bad) {
-    FuncId M = function([&](FunctionBuilder &F) {
+    FuncId M = entry([&](FunctionBuilder &F) {
       open(F);
       if (Pumps)
         F.onObject(ops::pump(), Client);
@@ -105,7 +95,7 @@ struct MainRuns : EventRuns {
     });
     B.P.Functions[M].Again = !Main;
     B.P.Functions[M].Once = B.P.Functions[M].Main = Main;
-    function([&](FunctionBuilder &F) {
+    entry([&](FunctionBuilder &F) {
       Place At = open(F);
       if (Bad)
         this->Bad.insert(At);
@@ -126,11 +116,11 @@ TEST_F(MainRuns, AnotherFunctionThatPumps) { run(false, true, false); }
 /// Since the start nobody has opened what nobody else can name.
 struct Asks : EventRuns {
   void run(bool Bad, bool Leaks) {
-    function([&](FunctionBuilder &F) {
+    entry([&](FunctionBuilder &F) {
       F.when(F.onObject(ours(ops::query()), Client).Result, [&] { F.set(Flag, 1); });
     });
-    function([&](FunctionBuilder &F) {
-      when(F, Flag, true, [&] {
+    entry([&](FunctionBuilder &F) {
+      whenSet(F, Flag, [&] {
         Place At = open(F);
         if (Bad)
           this->Bad.insert(At);
@@ -138,7 +128,7 @@ struct Asks : EventRuns {
         F.set(Flag, 0);
       });
       if (Leaks)
-        when(F, F.param("how"), true, [&] {
+        whenSet(F, F.param("how"), [&] {
           F.unknown({F.address(Client)});
           F.set(Flag, 0);
         });

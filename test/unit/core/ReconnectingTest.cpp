@@ -40,24 +40,6 @@ ClientOp sayingIn(Reg R, ClientOp Op) {
   return Op;
 }
 
-/// What follows happens only once the library has called a function that says \p Means.
-void await(FunctionBuilder &F, VarId Client, Meaning Means) {
-  VarId Told = F.program().global("told");
-  FunctionBuilder G(F.program(), "handler", true);
-  G.set(Told, 1);
-  G.ret();
-  F.program().take(G.id());
-  F.onObject(ops::registers(F.callback(G.id(), Means)), Client);
-  F.set(Told, 0);
-  F.onObject(ops::pump(), Client);
-  BlockId On = F.block();
-  BlockId End = F.block();
-  F.branch(F.truth(Told), On, End);
-  F.at(End);
-  F.ret();
-  F.at(On);
-}
-
 /// How a client is after the news \p Means when \p Open has opened it. While it is
 /// being opened again, each question leaves it so: that looks like an open in flight.
 constexpr Seen Again = Seen::Opening;
@@ -158,12 +140,7 @@ TEST(Reconnecting, AValueThatWasTestedSaysSo) {
     return [=](FunctionBuilder &F, VarId C) {
       VarId How = F.param("how");
       for (auto [Op, K] : {std::pair(BinOp::Ge, Least), std::pair(BinOp::Le, Most)}) {
-        BlockId On = F.block();
-        BlockId End = F.block();
-        F.branch(F.binary(Op, F.get(How), std::int64_t{K}), On, End);
-        F.at(End);
-        F.ret();
-        F.at(On);
+        F.when(F.negation(F.binary(Op, F.get(How), std::int64_t{K})), [&] { F.ret(); });
       }
       F.onObject(of(OffAtFirst, sayingIn(F.get(How), ops::connectVoid())), C);
     };
@@ -231,6 +208,15 @@ TEST_F(Retries, ItMayBeAskedToHurry) {
   F.when(F.negation(asked()), [&] {
     F.onObject(ops::make(Role::Reconnect), Client);
     bad();
+  });
+  check();
+}
+
+TEST_F(Retries, ItIsClosedFirst) {
+  openSaying(true);
+  F.when(F.negation(asked()), [&] {
+    close();
+    open();
   });
   check();
 }
@@ -312,6 +298,20 @@ TEST_F(Retries, SomePathsHandOverThatItDoes) {
       F.truth(How), [&] { F.set(Kept, 1); }, [&] { F.set(Kept, 0); });
   F.onObject(of(Library, sayingIn(F.get(Kept), ops::connectVoid())), Client);
   F.when(F.negation(asked()), [&] { bad(); });
+  check();
+}
+
+TEST_F(Retries, OnePathHandsOverWhatItTested) {
+  VarId How = F.param("how");
+  auto OpenAndAsk = [&](bool Wrong) {
+    F.onObject(of(Library, sayingIn(F.get(How), ops::connectVoid())), Client);
+    F.when(F.negation(asked()), [&] { Wrong ? bad() : void(open()); });
+  };
+  F.when(equals(F.get(How), 1), [&] {
+    OpenAndAsk(true);
+    F.ret();
+  });
+  OpenAndAsk(false);
   check();
 }
 

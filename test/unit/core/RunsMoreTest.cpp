@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
-#include "Observe.h"
+#include "ManyRuns.h"
 
 #include <algorithm>
 
@@ -13,61 +13,18 @@ using namespace iottidy::core::testing;
 
 namespace {
 
-/// One client, some flags, and entries that run again and again.
-struct RunsMore : ::testing::Test {
-  ProgramBuilder B;
-  VarId Client = B.global("client");
-  VarId Flag = B.global("flag");
+struct RunsMore : ::testing::Test, ManyRuns {
   VarId Other = B.global("other");
-  std::set<Place> Bad;     ///< opens of what an earlier run has opened
-  std::set<Place> BadHere; ///< …of what the same run has opened
-
-  template <typename Fn> FuncId function(const std::string &Name, bool Entry, Fn Body) {
-    FunctionBuilder F(B, Name, Entry);
-    F.function().Again = Entry;
-    Body(F);
-    if (F.open())
-      F.ret();
-    return F.id();
-  }
-  template <typename Fn> FuncId entry(Fn Body) { return function("entry", true, Body); }
-  /// A function that runs once, before the others.
-  template <typename Fn> FuncId once(Fn Body) {
-    FuncId Id = function("setup", true, Body);
-    B.P.Functions[Id].Again = false;
-    B.P.Functions[Id].Once = true;
-    return Id;
-  }
-  Place open(FunctionBuilder &F) { return F.onObject(ops::connectVoid(), Client).Where; }
-  void bad(FunctionBuilder &F) { Bad.insert(open(F)); }
-  void close(FunctionBuilder &F) { F.onObject(ops::disconnect(), Client); }
   /// Two opens where nothing may come.
   void notReached(FunctionBuilder &F) {
     open(F);
     open(F);
-  }
-  void whenSet(FunctionBuilder &F, VarId V, const std::function<void()> &Then) {
-    F.when(F.truth(V), Then);
-  }
-  void whenClear(FunctionBuilder &F, VarId V, const std::function<void()> &Then) {
-    F.when(F.negation(F.truth(V)), Then);
   }
   static void spin(FunctionBuilder &F) {
     BlockId Spin = F.block();
     F.jump(Spin);
     F.at(Spin);
     F.jump(Spin);
-  }
-  UnitResult check() {
-    UnitResult R = analyze(B.finish());
-    std::set<Place> Unguarded;
-    for (const Finding &F : R.Findings)
-      if (F.Check == CheckKind::UnguardedConnect)
-        Unguarded.insert(F.Where);
-    EXPECT_EQ(Unguarded, Bad);
-    EXPECT_EQ(places(R), BadHere);
-    EXPECT_TRUE(R.Incompletes.empty());
-    return R;
   }
 };
 
@@ -184,7 +141,7 @@ TEST_F(RunsMore, AFlagThatIsSetOnceIsSet) {
 }
 
 TEST_F(RunsMore, AHelperIsNoRun) {
-  FuncId Helper = function("helper", false, [&](FunctionBuilder &F) { open(F); });
+  FuncId Helper = helper([&](FunctionBuilder &F) { open(F); });
   entry([&](FunctionBuilder &F) {
     whenClear(F, Flag, [&] {
       F.set(Flag, 1);
@@ -201,7 +158,7 @@ TEST_F(RunsMore, AHelperIsNoRun) {
 }
 
 TEST_F(RunsMore, AFunctionWhoseAddressIsKnownDoesNotRun) {
-  FuncId Helper = function("helper", false, [&](FunctionBuilder &F) { open(F); });
+  FuncId Helper = helper([&](FunctionBuilder &F) { open(F); });
   entry([&](FunctionBuilder &F) {
     CallSite Site;
     Site.How = CallSite::Kind::Harmless;
@@ -247,7 +204,7 @@ TEST_F(RunsMore, WhatIsCalledIsAlsoARunOfItsOwn) {
 
 // What unseen code may have written in a run, it has written by its end.
 TEST_F(RunsMore, UnseenCodeOfOneRunIsNotThatOfTheNext) {
-  function("taken", false, [&](FunctionBuilder &F) { F.set(Flag, 0); });
+  helper([&](FunctionBuilder &F) { F.set(Flag, 0); });
   B.take(0);
   entry([&](FunctionBuilder &F) {
     whenClear(F, Other, [&] {
@@ -261,7 +218,7 @@ TEST_F(RunsMore, UnseenCodeOfOneRunIsNotThatOfTheNext) {
 }
 
 TEST_F(RunsMore, UnseenCodeMayWriteWithinARun) {
-  function("taken", false, [&](FunctionBuilder &F) { F.set(Flag, 1); });
+  helper([&](FunctionBuilder &F) { F.set(Flag, 1); });
   B.take(0);
   entry([&](FunctionBuilder &F) {
     F.unknown();
@@ -396,14 +353,13 @@ TEST_F(RunsMore, ABitThatIsKeptMayBeSet) {
 
 TEST_F(RunsMore, TheWitnessNamesBothRuns) {
   using Kind = WitnessStep::Kind;
-  FuncId First = function("first", true, [&](FunctionBuilder &F) {
+  FuncId First = entry([&](FunctionBuilder &F) {
     whenClear(F, Flag, [&] {
       open(F);
       F.set(Flag, 1);
     });
   });
-  FuncId Second =
-      function("second", true, [&](FunctionBuilder &F) { whenSet(F, Flag, [&] { bad(F); }); });
+  FuncId Second = entry([&](FunctionBuilder &F) { whenSet(F, Flag, [&] { bad(F); }); });
   const Place FirstAt = B.P.Functions[First].Where;
   const Place SecondAt = B.P.Functions[Second].Where;
   UnitResult R = check();

@@ -4,44 +4,14 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
-#include "Observe.h"
+#include "ManyRuns.h"
 
 using namespace iottidy::core;
 using namespace iottidy::core::testing;
 
 namespace {
 
-std::set<Place> unguarded(const UnitResult &Result) {
-  std::set<Place> Out;
-  for (const Finding &F : Result.Findings)
-    if (F.Check == CheckKind::UnguardedConnect)
-      Out.insert(F.Where);
-  return Out;
-}
-
-/// A program with one client, one flag, and entries that run again and again.
-struct Runs : ::testing::Test {
-  ProgramBuilder B;
-  VarId Client = B.global("client");
-  VarId Flag = B.global("flag");
-  std::set<Place> Bad;
-
-  template <typename Fn> void entry(Fn Body) {
-    FunctionBuilder F(B, "entry");
-    F.function().Again = true;
-    Body(F);
-    if (F.open())
-      F.ret();
-  }
-  Place open(FunctionBuilder &F) { return F.onObject(ops::connectVoid(), Client).Where; }
-  void close(FunctionBuilder &F) { F.onObject(ops::disconnect(), Client); }
-  void check() {
-    UnitResult R = analyze(B.finish());
-    EXPECT_EQ(unguarded(R), Bad);
-    EXPECT_TRUE(places(R).empty());
-    EXPECT_TRUE(R.Incompletes.empty());
-  }
-};
+struct Runs : ::testing::Test, ManyRuns {};
 
 TEST_F(Runs, AnOpenWithoutGuard) {
   entry([&](FunctionBuilder &F) { Bad.insert(open(F)); });
@@ -275,15 +245,6 @@ TEST_F(Runs, AHelperThatOpensAnewIsOfThisRun) {
 struct Members : Runs {
   FieldId Part = B.field();
   FieldId Up = B.field();
-  template <typename Fn> void method(Fn Body) {
-    FunctionBuilder F(B, "method");
-    F.function().Again = true;
-    F.function().Class = 0;
-    F.function().This = F.local("this");
-    Body(F, F.function().This);
-    if (F.open())
-      F.ret();
-  }
   Place open(FunctionBuilder &F, VarId This) {
     return F.client(ops::connectVoid(), F.fieldOf(F.get(This), Part)).Where;
   }

@@ -11,7 +11,7 @@
 /// not count.
 ///
 //===----------------------------------------------------------------------===//
-#include "Observe.h"
+#include "ManyRuns.h"
 
 #include <functional>
 #include <string>
@@ -22,25 +22,25 @@ using namespace iottidy::core::testing;
 namespace {
 
 /// A program, and the cases of its function `reader`.
-struct Traced {
-  ProgramBuilder B;
-  VarId Client = B.global("client");
-  VarId Flag = B.global("flag");
+struct Traced : ManyRuns {
   VarId Other = B.global("other");
   VarId Head = B.global("head");
   FieldId Next = B.field();
   FieldId Up = B.field();
 
-  FuncId function(const std::string &Name, const std::function<void(FunctionBuilder &)> &Body) {
-    FunctionBuilder F(B, Name);
-    F.function().Again = true;
-    Body(F);
-    if (F.open())
-      F.ret();
-    return F.id();
-  }
-  void close(FunctionBuilder &F) { F.onObject(ops::disconnect(), Client); }
   Reg field(FunctionBuilder &F, VarId Of, FieldId Id) { return F.fieldOf(F.get(Of), Id); }
+  /// Walks with \p D over the elements, and opens at those that are up.
+  void opensWhereUp(FunctionBuilder &F, VarId D) {
+    F.set(D, F.get(Head));
+    F.loop([&] { return F.truth(D); },
+           [&] {
+             F.when(F.load(field(F, D, Up), true), [&] {
+               close(F);
+               open(F);
+             });
+             F.set(D, F.load(field(F, D, Next)));
+           });
+  }
   unsigned cases() {
     unsigned Count = 0;
     AnalysisTrace Trace;
@@ -67,7 +67,7 @@ unsigned kept(int Functions, const std::function<Reg(FunctionBuilder &)> &Value)
   T.function("reader", [&](FunctionBuilder &F) {
     F.when(F.truth(T.Flag), [&] {
       T.close(F);
-      F.onObject(ops::connectVoid(), T.Client);
+      T.open(F);
     });
   });
   return T.cases();
@@ -109,7 +109,7 @@ TEST(States, WhatIsKnownOfWhatIsGoneDoesNotMatter) {
     T.function("reader", [&](FunctionBuilder &F) {
       F.when(F.truth(T.Flag), [&] {
         T.close(F);
-        F.onObject(ops::connectVoid(), T.Client);
+        T.open(F);
       });
     });
     return T.cases();
@@ -124,27 +124,14 @@ unsigned elements(int Writes) {
     VarId D = F.local("d");
     F.set(D, F.get(T.Head));
     for (int I = 0; I < Writes; ++I) {
-      BlockId On = F.block();
-      BlockId End = F.block();
-      F.branch(F.truth(D), On, End);
-      F.at(End);
-      F.ret();
-      F.at(On);
+      F.when(F.negation(F.truth(D)), [&] { F.ret(); });
       F.when(F.opaque(), [&] { F.store(T.field(F, D, T.Up), F.constant(1)); });
       F.set(D, F.load(T.field(F, D, T.Next)));
     }
   });
   T.function("reader", [&](FunctionBuilder &F) {
     VarId D = F.local("d");
-    F.set(D, F.get(T.Head));
-    F.loop([&] { return F.truth(D); },
-           [&] {
-             F.when(F.load(T.field(F, D, T.Up), true), [&] {
-               T.close(F);
-               F.onObject(ops::connectVoid(), T.Client);
-             });
-             F.set(D, F.load(T.field(F, D, T.Next)));
-           });
+    T.opensWhereUp(F, D);
   });
   return T.cases();
 }
@@ -167,15 +154,7 @@ unsigned passed(int Values) {
                F.when(F.opaque(), [&] { F.store(T.field(F, D, T.Up), F.constant(I + 1)); });
              F.set(D, F.load(T.field(F, D, T.Next)));
            });
-    F.set(D, F.get(T.Head));
-    F.loop([&] { return F.truth(D); },
-           [&] {
-             F.when(F.load(T.field(F, D, T.Up), true), [&] {
-               T.close(F);
-               F.onObject(ops::connectVoid(), T.Client);
-             });
-             F.set(D, F.load(T.field(F, D, T.Next)));
-           });
+    T.opensWhereUp(F, D);
   });
   T.B.P.Functions[Id].Again = false;
   return T.cases();

@@ -11,14 +11,6 @@ using namespace iottidy::core::testing;
 
 namespace {
 
-std::set<Place> unguarded(const UnitResult &Result) {
-  std::set<Place> Out;
-  for (const Finding &F : Result.Findings)
-    if (F.Check == CheckKind::UnguardedConnect)
-      Out.insert(F.Where);
-  return Out;
-}
-
 //===----------------------------------------------------------------------===//
 // Overrides, which the library calls for whichever client there is
 //===----------------------------------------------------------------------===//

@@ -4,7 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 //===----------------------------------------------------------------------===//
-#include "Observe.h"
+#include "ManyRuns.h"
 
 using namespace iottidy::core;
 using namespace iottidy::core::testing;
@@ -13,27 +13,12 @@ namespace {
 
 /// Entries that run again and again, and functions that they hand to code which
 /// runs each of them once.
-struct Timers : ::testing::Test {
-  ProgramBuilder B;
-  VarId Client = B.global("client");
-  VarId Flag = B.global("flag");
-  std::set<Place> Bad;
-
-  template <typename Fn> FuncId function(Fn Body, bool Again) {
-    FunctionBuilder F(B, Again ? "entry" : "timer");
-    F.function().Again = true;
-    Body(F);
-    if (F.open())
-      F.ret();
-    if (!Again)
-      B.take(F.id());
-    return F.id();
+struct Timers : ::testing::Test, ManyRuns {
+  template <typename Fn> FuncId timer(Fn Body) {
+    FuncId Id = function("timer", Body);
+    B.take(Id);
+    return Id;
   }
-  template <typename Fn> void entry(Fn Body) { function(Body, true); }
-  template <typename Fn> FuncId timer(Fn Body) { return function(Body, false); }
-  Place open(FunctionBuilder &F) { return F.onObject(ops::connectVoid(), Client).Where; }
-  void bad(FunctionBuilder &F) { Bad.insert(open(F)); }
-  void close(FunctionBuilder &F) { F.onObject(ops::disconnect(), Client); }
   /// Hands \p Timer to code that runs it once; its result may say that it does not.
   Reg arm(FunctionBuilder &F, FuncId Timer, bool IfPending = false) {
     CallSite Site;
@@ -42,16 +27,6 @@ struct Timers : ::testing::Test {
     Site.OnceIfPending = IfPending;
     Site.Args = {F.functionAddress(Timer), NoId};
     return F.callSite(std::move(Site), true).Result;
-  }
-  void check() {
-    UnitResult R = analyze(B.finish());
-    std::set<Place> Unguarded;
-    for (const Finding &F : R.Findings)
-      if (F.Check == CheckKind::UnguardedConnect)
-        Unguarded.insert(F.Where);
-    EXPECT_EQ(Unguarded, Bad);
-    EXPECT_TRUE(places(R).empty());
-    EXPECT_TRUE(R.Incompletes.empty());
   }
 };
 

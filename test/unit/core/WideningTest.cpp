@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Fixture.h"
+#include "ManyRuns.h"
 
 using namespace iottidy::core;
 using namespace iottidy::core::testing;
@@ -275,17 +276,8 @@ TEST_F(Sums, AComparisonOfTwoThatWasNotMadeIsNot) {
 // Between runs
 //===----------------------------------------------------------------------===//
 
-struct Counters : ::testing::Test {
-  ProgramBuilder B;
-  VarId Client = B.global("client");
+struct Counters : ::testing::Test, ManyRuns {
   VarId Count = B.global("count");
-  std::set<Place> Bad;
-  template <typename Fn> void entry(Fn Body) {
-    FunctionBuilder F(B, "entry");
-    F.function().Again = true;
-    Body(F);
-    F.ret();
-  }
   void adds(std::int64_t K) {
     entry([&](FunctionBuilder &F) { F.set(Count, F.binary(BinOp::Add, F.get(Count), K)); });
   }
@@ -297,15 +289,6 @@ struct Counters : ::testing::Test {
           Bad.insert(At);
       });
     });
-  }
-  void check() {
-    UnitResult R = analyze(B.finish());
-    std::set<Place> Unguarded;
-    for (const Finding &F : R.Findings)
-      if (F.Check == CheckKind::UnguardedConnect)
-        Unguarded.insert(F.Where);
-    EXPECT_EQ(Unguarded, Bad);
-    EXPECT_TRUE(R.Incompletes.empty());
   }
 };
 
