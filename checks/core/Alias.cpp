@@ -69,6 +69,7 @@ AliasClasses::AliasClasses(const Program &P) {
   for (FuncId F = 0; F < P.Functions.size(); ++F)
     FuncNodes.push_back(make());
   build(P);
+  bindPointerCalls(P);
   bindCallbacks(P);
   joinObjects(P);
 }
@@ -155,25 +156,10 @@ void AliasClasses::build(const Program &P) {
           flow(pts(reg(F, I.A)), pts(reg(F, I.B)));
           break;
         }
-        case InstKind::Call: {
-          const CallSite &C = P.Calls[I.Id];
-          P.targets(C, [&](FuncId Target) {
-            const Function &T = P.Functions[Target];
-            if (C.This != NoId && T.This != NoId)
-              flow(Vars[T.This], reg(F, C.This));
-            for (std::size_t A = 0; A < C.Args.size() && A < T.Params.size(); ++A)
-              if (C.Args[A] != NoId)
-                flow(Vars[T.Params[A]], reg(F, C.Args[A]));
-            if (I.Dst != NoId) {
-              if (Funcs[Target] == NoId) {
-                NodeId N = make();
-                Funcs[Target] = N;
-              }
-              flow(reg(F, I.Dst), Funcs[Target]);
-            }
-          });
+        case InstKind::Call:
+          if (const CallSite &C = P.Calls[I.Id]; C.How == CallSite::Kind::Direct)
+            bindCall(P, F, I, C.Target);
           break;
-        }
         default:
           break;
         }
@@ -185,6 +171,54 @@ void AliasClasses::build(const Program &P) {
         }
         flow(Funcs[F], reg(F, B.End.Cond));
       }
+    }
+  }
+}
+
+/// Call \p I of \p F runs \p Target.
+void AliasClasses::bindCall(const Program &P, FuncId F, const Inst &I, FuncId Target) {
+  const CallSite &C = P.Calls[I.Id];
+  const Function &T = P.Functions[Target];
+  if (C.This != NoId && T.This != NoId)
+    flow(Vars[T.This], reg(F, C.This));
+  for (std::size_t A = 0; A < C.Args.size() && A < T.Params.size(); ++A)
+    if (C.Args[A] != NoId)
+      flow(Vars[T.Params[A]], reg(F, C.Args[A]));
+  if (I.Dst == NoId)
+    return;
+  if (Funcs[Target] == NoId) {
+    NodeId N = make();
+    Funcs[Target] = N;
+  }
+  flow(reg(F, I.Dst), Funcs[Target]);
+}
+
+/// Calls through pointers run what these lead to. Each that is bound may lead others
+/// further.
+void AliasClasses::bindPointerCalls(const Program &P) {
+  struct Pair {
+    FuncId F;
+    const Inst *I;
+    FuncId Target;
+  };
+  std::vector<Pair> Open;
+  for (FuncId F = 0; F < P.Functions.size(); ++F)
+    for (const Block &B : P.Functions[F].Blocks)
+      for (const Inst &I : B.Insts)
+        if (I.Kind == InstKind::Call && P.Calls[I.Id].How == CallSite::Kind::Indirect)
+          P.targets(P.Calls[I.Id], [&](FuncId T) { Open.push_back({F, &I, T}); });
+  for (bool Changed = !Open.empty(); Changed;) {
+    Changed = false;
+    for (std::size_t K = 0; K < Open.size();) {
+      const Pair Now = Open[K];
+      if (pointee(Now.F, P.Calls[Now.I->Id].Callee) != function(Now.Target)) {
+        ++K;
+        continue;
+      }
+      bindCall(P, Now.F, *Now.I, Now.Target);
+      Open[K] = Open.back();
+      Open.pop_back();
+      Changed = true;
     }
   }
 }

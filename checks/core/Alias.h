@@ -61,6 +61,8 @@ private:
   NodeId pts(NodeId N);
   void join(NodeId A, NodeId B);
   void build(const Program &P);
+  void bindCall(const Program &P, FuncId F, const Inst &I, FuncId Target);
+  void bindPointerCalls(const Program &P);
   void bindCallbacks(const Program &P);
   void joinObjects(const Program &P);
   NodeId reg(FuncId F, Reg R) { return RegBase[F] + R; }

@@ -56,3 +56,43 @@ static void given_open(void) {
 }
 void timer_start(void (*run)(void));
 void given_begin_bad(void) { timer_start(given_open); }
+
+// A table that the object leads to which the calls hand over.
+struct uplink {
+  const struct uplink_ops *ops;
+  MQTTClient mq;
+};
+struct uplink_ops {
+  int (*open)(struct uplink *);
+  void (*close)(struct uplink *);
+};
+static int uplink_open(struct uplink *u) { return MQTTClient_connect(u->mq, 0); }
+static void uplink_close(struct uplink *u) { MQTTClient_disconnect(u->mq, 0); }
+static const struct uplink_ops UplinkOps = {uplink_open, uplink_close};
+static struct uplink Uplink = {&UplinkOps, 0};
+int main(void) {
+  MQTTClient_create(&Uplink.mq, "tcp://broker", "a", 1, 0);
+  if (Uplink.ops->open(&Uplink) == 0)
+    Uplink.ops->close(&Uplink);
+}
+
+struct spare;
+struct spare_ops {
+  int (*open)(struct spare *);
+};
+struct spare {
+  const struct spare_ops *ops;
+  MQTTClient mq;
+};
+static int spare_open(struct spare *s) {
+  return MQTTClient_connect(s->mq, 0);
+  // warning@-1: 's->mq' may still be connected from an earlier run here; the broker drops the open connection (409002 LinkCreationConflict)
+}
+static const struct spare_ops SpareOps = {spare_open};
+static struct spare Spare = {&SpareOps, 0};
+void supervise(struct spare *s);
+void spare_first(void) {
+  Spare.ops->open(&Spare);
+  MQTTClient_disconnect(Spare.mq, 0);
+}
+void spare_begin_bad(void) { supervise(&Spare); }

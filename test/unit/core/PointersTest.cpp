@@ -55,6 +55,18 @@ TEST_F(Pointers, OneOfSomeDoesNot) {
   check();
 }
 
+/// The function is found through the very object that the call hands over.
+TEST_F(Pointers, TheOneInWhatIsHandedOver) {
+  FuncId One = hidden([&](FunctionBuilder &G) {
+    G.param("self");
+    G.ret(G.constant(1));
+  });
+  stores({One});
+  Reg R = through({F.address(Function)}, true);
+  F.when(F.binary(BinOp::Eq, R, std::int64_t{3}), [&] { notReached(); });
+  check();
+}
+
 TEST_F(Pointers, OneOfSomeOpens) {
   FuncId Open =
       hidden([&](FunctionBuilder &G) { Bad.insert(G.onObject(ops::connectVoid(), Client).Where); });
