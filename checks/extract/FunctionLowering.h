@@ -155,7 +155,9 @@ private:
   static constexpr unsigned LargestTable = 64; ///< entries that are followed
   static constexpr unsigned DeepestTable = 4;  ///< tables that lead to one another
   void staticTable(const clang::VarDecl *V, Reg Address);
-  void tableEntry(Reg Address, clang::QualType T, const clang::Expr *Init, bool Fixed);
+  void tableEntry(Reg Address, clang::QualType T, const clang::Expr *Init, bool Fixed, bool Const);
+  Reg element(Reg Array, clang::QualType T, Reg Index, bool Nested, clang::SourceLocation L);
+  Reg subscript(const clang::ArraySubscriptExpr *E);
 
   // LowerCall.cpp
   struct Arguments {

@@ -85,21 +85,8 @@ Reg FunctionLowering::address(const Expr *E) {
     return declRef(clang::cast<DeclRefExpr>(E));
   case Stmt::MemberExprClass:
     return memberAddress(clang::cast<MemberExpr>(E));
-  case Stmt::ArraySubscriptExprClass: {
-    const auto *A = clang::cast<ArraySubscriptExpr>(E);
-    const Expr *Base = A->getBase();
-    const auto *Decay = dyn_cast<ImplicitCastExpr>(Base->IgnoreParens());
-    bool Array = Decay != nullptr && Decay->getCastKind() == CK_ArrayToPointerDecay;
-    Reg At = value(Base);
-    Reg Index = value(A->getIdx());
-    Reg R = newReg();
-    Inst &I = emit(InstKind::AddrElem, E->getExprLoc());
-    I.Dst = R;
-    I.A = At;
-    I.B = Index;
-    I.Imm = Array ? 0 : 1;
-    return R;
-  }
+  case Stmt::ArraySubscriptExprClass:
+    return subscript(clang::cast<ArraySubscriptExpr>(E));
   case Stmt::UnaryOperatorClass: {
     const auto *U = clang::cast<UnaryOperator>(E);
     if (U->getOpcode() == UO_Deref)

@@ -103,12 +103,7 @@ void FunctionLowering::initialiseList(Reg Address, QualType T, const InitListExp
     Inst &Clear = emit(InstKind::ZeroAgg, L->getExprLoc());
     Clear.A = Address;
     for (unsigned I = 0; I < L->getNumInits() && I < 64; ++I) {
-      Reg Index = constant(I);
-      Reg At = newReg();
-      Inst &E = emit(InstKind::AddrElem, L->getExprLoc());
-      E.Dst = At;
-      E.A = Address;
-      E.B = Index;
+      Reg At = element(Address, Array->getElementType(), constant(I), true, L->getExprLoc());
       if (L->getInit(I) != nullptr && !isa<ImplicitValueInitExpr>(L->getInit(I)))
         initialise(At, Array->getElementType(), L->getInit(I));
       else
