@@ -217,6 +217,19 @@ bool Case::assumeIn(Names &N, const Value &V, const IntSet &Set) {
   if (Y.Kind == Names::SymKind::Expr && Y.Op == BinOp::Add && Y.R.isConst() && Y.L.isSym() &&
       Set.singleton())
     return assumeIn(N, Y.L, IntSet::of(BinOp::Eq, Set.Parts[0].Lo - Y.R.C));
+  if (Y.Kind == Names::SymKind::Expr && isBitwise(Y.Op)) {
+    const Names::KnownBits Known = N.bits(V);
+    if (Set.singleton()) {
+      const std::int64_t Only = Set.Parts[0].Lo;
+      if ((Only & Known.Zeros) != 0 || (~Only & Known.Ones) != 0)
+        return false;
+      // The operands of `|` have no bit in common.
+      if (Y.Op == BinOp::Or && Y.R.isConst() && (~N.bits(Y.L).Zeros & Y.R.C) == 0)
+        return assumeIn(N, Y.L, IntSet::of(BinOp::Eq, Only & ~Y.R.C));
+    }
+    if (Known.Ones != 0 && Set == IntSet::of(BinOp::Ne, 0))
+      return true;
+  }
   return constrain(N, V.Id, Set);
 }
 

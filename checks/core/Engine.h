@@ -233,6 +233,7 @@ private:
   void simple(FuncId F, const Inst &I, Case &C);
   void store(Case &C, LocId L, unsigned Class, Value V, Place Where, TextId Text);
   Value load(Case &C, LocId L, unsigned Class);
+  std::optional<std::int64_t> initialPart(const Variable &Var, LocId L) const;
   std::uint32_t maker(const Names::Sym &Y) const;
   bool endScope(Case &C, VarId V);
   bool mayAlias(LocId A, LocId B) const;

@@ -21,6 +21,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -186,9 +187,12 @@ struct Variable {
   bool Shared = false;     ///< code outside the unit can name it
   bool Handle = false;     ///< a pointer: what it holds at first is made elsewhere
   /// What a persistent variable holds before the program starts.
-  enum class Start : std::uint8_t { Zero, Value, Unknown };
+  enum class Start : std::uint8_t { Zero, Value, Parts, Unknown };
   Start Initially = Start::Zero;
   std::int64_t Initial = 0;
+  /// Parts: those that do not start at zero, by the fields that lead there. No value: of
+  /// that part and all in it nothing is known.
+  std::vector<std::pair<std::vector<FieldId>, std::optional<std::int64_t>>> Parts;
   FuncId InitialFunction = NoId; ///< the function that it points to before
   bool Constant = false;         ///< never written after initialisation
   bool IsReference = false;

@@ -25,6 +25,23 @@ NodeId Engine::nodeOf(LocId L) {
   return I.Kind == Names::LocKind::Var ? X.Classes.variable(I.A) : NoId;
 }
 
+/// What the part \p L of \p Var holds before the program starts, if it is known.
+std::optional<std::int64_t> Engine::initialPart(const Variable &Var, LocId L) const {
+  std::vector<FieldId> Path;
+  for (; N.loc(L).Kind == Names::LocKind::Field; L = N.loc(L).Parent)
+    Path.push_back(N.loc(L).A);
+  if (N.loc(L).Kind != Names::LocKind::Var)
+    return std::nullopt;
+  std::reverse(Path.begin(), Path.end());
+  for (const auto &[Part, Number] : Var.Parts) {
+    if (!Number && Part.size() <= Path.size() && std::equal(Part.begin(), Part.end(), Path.begin()))
+      return std::nullopt;
+    if (Part == Path)
+      return Number;
+  }
+  return 0;
+}
+
 Value Engine::load(Case &C, LocId L, unsigned Class) {
   if (const Value *V = C.find(L))
     return *V;
@@ -43,6 +60,9 @@ Value Engine::load(Case &C, LocId L, unsigned Class) {
       V = Value::constant(Var.Initial);
     else if (Var.Initially == Variable::Start::Zero && Written)
       V = Value::constant(0);
+    else if (Var.Initially == Variable::Start::Parts && Written)
+      if (std::optional<std::int64_t> Part = initialPart(Var, L))
+        V = Value::constant(*Part);
   }
   if (Class != NoId)
     C.set(L, Class, V);

@@ -92,8 +92,12 @@ void Engine::widen(std::uint32_t Ctx, BlockId B, Case &C, bool Loop) {
   });
   for (const Case::Cell &Then : Many)
     // One that was widened before may have changed others.
+    // Flags and masks are kept in step with the client.
     if (const Case::Cell *Now = C.Cells.find(Then.L); Now != nullptr)
-      widenCell(C, *Now, K.LoopValues[(static_cast<std::uint64_t>(B) << 32) | Then.L], Site,
+      widenCell(C, *Now,
+                K.LoopValues[(static_cast<std::uint64_t>(C.S) << 60) |
+                             (static_cast<std::uint64_t>(B) << 32) | Then.L],
+                Site,
                 Loop               ? Limits.LoopValues
                 : Now->V.isConst() ? Limits.JoinValues
                                    : Limits.LoopValues);

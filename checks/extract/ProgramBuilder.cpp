@@ -37,6 +37,29 @@ bool isInHeader(const Decl *D) {
          !llvm::is_contained(Extensions, llvm::sys::path::extension(Sources.getFilename(L)));
 }
 
+/// Notes in \p V what parts of \p Init, of type \p T at \p Path, are not zero.
+void ProgramBuilder::initialParts(const APValue &Init, QualType T, std::vector<core::FieldId> &Path,
+                                  core::Variable &V) {
+  if (Init.isInt()) {
+    if (Init.getInt() != 0)
+      V.Parts.emplace_back(Path, Init.getInt().getExtValue());
+    return;
+  }
+  const RecordDecl *R = T->getAsRecordDecl();
+  if (!Init.isStruct() || R == nullptr || Init.getStructNumBases() != 0) {
+    if (!(Init.isLValue() && Init.isNullPointer()))
+      V.Parts.emplace_back(Path, std::nullopt);
+    return;
+  }
+  for (const FieldDecl *Field : R->fields()) {
+    if (Field->isUnnamedBitField())
+      continue;
+    Path.push_back(field(Field));
+    initialParts(Init.getStructField(Field->getFieldIndex()), Field->getType(), Path, V);
+    Path.pop_back();
+  }
+}
+
 core::VarId ProgramBuilder::variable(const VarDecl *D) {
   D = D->getCanonicalDecl();
   auto [It, New] = VariableIds.try_emplace(D, static_cast<core::VarId>(Out.Variables.size()));
@@ -59,11 +82,19 @@ core::VarId ProgramBuilder::variable(const VarDecl *D) {
   } else if (const VarDecl *Def = D->getInitializingDeclaration();
              V.Persistent && Def != nullptr && Def->getInit() != nullptr) {
     V.Initially = core::Variable::Start::Unknown;
-    if (D->getType()->isIntegralOrEnumerationType() && !Def->getInit()->isValueDependent())
-      if (const APValue *Init = Def->evaluateValue(); Init != nullptr && Init->isInt()) {
-        V.Initially = core::Variable::Start::Value;
-        V.Initial = Init->getInt().getExtValue();
-      }
+    const APValue *Init =
+        (D->getType()->isIntegralOrEnumerationType() || D->getType()->isRecordType()) &&
+                !Def->getInit()->isValueDependent()
+            ? Def->evaluateValue()
+            : nullptr;
+    if (Init != nullptr && Init->isInt()) {
+      V.Initially = core::Variable::Start::Value;
+      V.Initial = Init->getInt().getExtValue();
+    } else if (Init != nullptr && Init->isStruct()) {
+      V.Initially = core::Variable::Start::Parts;
+      std::vector<core::FieldId> Path;
+      initialParts(*Init, D->getType(), Path, V);
+    }
     // The owners, flags and atomics of the standard library start empty.
     const CXXRecordDecl *R = D->getType()->getAsCXXRecordDecl();
     const auto *C = dyn_cast<CXXConstructExpr>(Def->getInit()->IgnoreImplicit());

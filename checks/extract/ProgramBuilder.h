@@ -81,6 +81,8 @@ public:
   core::Program Out;
 
 private:
+  void initialParts(const clang::APValue &Init, clang::QualType T, std::vector<core::FieldId> &Path,
+                    core::Variable &V);
   /// The field that \p Ids has for \p Of, or a new one.
   template <typename Map, typename Key> core::FieldId fieldIn(Map &Ids, const Key *Of) {
     auto [It, New] = Ids.try_emplace(Of, Out.Fields);

@@ -18,7 +18,8 @@ public:
 
 private:
   void start() { open_ = mosquitto_connect(m_, "h", 1883, 60) == MOSQ_ERR_SUCCESS; }
-  static constexpr void (Machine::*Table[2][2])() = {{nullptr, &Machine::start}, {nullptr, nullptr}};
+  static constexpr void (Machine::*Table[2][2])() = {{nullptr, &Machine::start},
+                                                     {nullptr, nullptr}};
   struct mosquitto *m_ = mosquitto_new("sm", true, nullptr);
   int open_ = 0;
 };
@@ -36,7 +37,8 @@ private:
     open_ = mosquitto_connect(m_, "h", 1883, 60) == MOSQ_ERR_SUCCESS;
     // warning@-1: 'm_' may already be connected here; the library drops the open connection and opens another (409002 LinkCreationConflict)
   }
-  static constexpr void (Broken::*Table[2][2])() = {{nullptr, &Broken::start}, {&Broken::start, nullptr}};
+  static constexpr void (Broken::*Table[2][2])() = {{nullptr, &Broken::start},
+                                                    {&Broken::start, nullptr}};
   struct mosquitto *m_ = mosquitto_new("sm", true, nullptr);
   int open_ = 0;
 };

@@ -18,7 +18,9 @@ static int drop(struct machine *x) {
   mosquitto_disconnect(x->m);
   return 0;
 }
-static int dial_ok(struct machine *x) { return mosquitto_connect(x->m, "h", 1883, 30) == MOSQ_ERR_SUCCESS; }
+static int dial_ok(struct machine *x) {
+  return mosquitto_connect(x->m, "h", 1883, 30) == MOSQ_ERR_SUCCESS;
+}
 static int (*const GoodTable[2][2])(struct machine *) = {{dial_ok, none}, {none, drop}};
 int good_machine(struct mosquitto *m) {
   struct machine x = {0, m};

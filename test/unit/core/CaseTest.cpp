@@ -294,6 +294,24 @@ TEST_F(CaseTest, OneComparisonOfTwoUnknownsDecidesItsOpposite) {
     }
 }
 
+TEST_F(CaseTest, BitsThatAreKnownDecide) {
+  // ((x & 5) | 2) & mask, for each value that it may or may not have.
+  for (std::int64_t Mask = 0; Mask < 16; ++Mask)
+    for (std::int64_t Want = 0; Want < 16; ++Want) {
+      Case C;
+      Value Bits = N.binary(BinOp::Or, N.binary(BinOp::And, X, c(5)), c(2));
+      bool Can = C.assumeIn(N, N.binary(BinOp::And, Bits, c(Mask)), IntSet::range(Want, Want));
+      bool May = false;
+      for (std::int64_t I = 0; I < 8; ++I)
+        May |= (((I & 5) | 2) & Mask) == Want;
+      EXPECT_EQ(Can, May) << Mask << ' ' << Want;
+    }
+  Case C;
+  EXPECT_TRUE(C.assume(N, N.binary(BinOp::Or, X, c(2)), true));
+  EXPECT_TRUE(C.Constraints.empty());
+  EXPECT_FALSE(C.assume(N, N.binary(BinOp::Or, X, c(2)), false));
+}
+
 TEST_F(CaseTest, BitsUnderDifferentMasksAgree) {
   // One bit that is set stays set under a wider mask, for every assumption.
   for (std::int64_t Wide = 0; Wide < 4; ++Wide)
